@@ -1,0 +1,11 @@
+package nl.samenkomst;
+
+/** The command line. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.out.println("Samenkomst");
+    }
+}

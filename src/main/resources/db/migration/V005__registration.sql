@@ -27,6 +27,9 @@ create table registration (
     link_used_at      timestamptz,
     version           bigint not null default 1,
     erased_at         timestamptz,
+    request_key       text,
+    request_hash      bytea,
+    answered          jsonb,
     created_at        timestamptz not null,
     waits_for         text generated always as (
         case when status = 'waitlisted' then attendance when status = 'confirmed' then wants end) stored,
@@ -37,6 +40,8 @@ create table registration (
     check ((status = 'cancelled') = (by is not null))
 );
 create unique index registration_address on registration (event_id, email_key) where not shared and email_key is not null;
+-- The same form sent again repeats its first answer.
+create unique index registration_request on registration (event_id, request_key) where request_key is not null;
 create index registration_event on registration (event_id, created_at, id);
 create index registration_line on registration (event_id, waits_for, place) where waits_for is not null;
 create index registration_offer on registration (offer_until) where offer_until is not null;

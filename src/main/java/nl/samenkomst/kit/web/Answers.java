@@ -1,0 +1,116 @@
+package nl.samenkomst.kit.web;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
+import nl.samenkomst.kit.db.Away;
+import nl.samenkomst.kit.rule.NotFound;
+import nl.samenkomst.kit.rule.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends answers, and turns whatever went wrong into one, in one place. */
+final class Answers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+    private static final int AWAY_SECONDS = 5;
+
+    private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; "
+            + "img-src 'self' data:; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; "
+            + "frame-ancestors 'none'";
+
+    private final Site site;
+    private final Renderer renderer;
+
+    Answers(Site site, Renderer renderer) {
+        this.site = site;
+        this.renderer = renderer;
+    }
+
+    /** Headers that every answer bears, whatever it is. */
+    void prepare(RoutingContext context) {
+        var headers = context.response().headers();
+        headers.set("Content-Security-Policy", POLICY)
+                .set("X-Content-Type-Options", "nosniff")
+                .set("Referrer-Policy", "same-origin")
+                .set("Cross-Origin-Opener-Policy", "same-origin");
+        if ("https".equals(site.links().address().getScheme())) {
+            headers.set("Strict-Transport-Security", "max-age=31536000");
+        }
+        context.next();
+    }
+
+    void send(RoutingContext context, Visit visit, Reply reply) {
+        Buffer body;
+        String type;
+        try {
+            if (reply.content() instanceof Reply.Page page) {
+                var sheet = renderer.sheet(
+                        page.template(), page.model(), page.frame(), Renderer.Reader.of(visit, page.frame()));
+                body = sheet.filled(site.tokens());
+                type = "text/html; charset=utf-8";
+            } else {
+                var bytes = (Reply.Bytes) reply.content();
+                body = bytes.body();
+                type = bytes.type();
+            }
+        } catch (RuntimeException cause) {
+            context.fail(cause);
+            return;
+        }
+        var response = context.response().setStatusCode(reply.status());
+        if (!type.isEmpty()) {
+            response.putHeader("Content-Type", type);
+        }
+        if (type.startsWith("text/html") && !reply.headers().containsKey("Cache-Control")) {
+            response.putHeader("Cache-Control", "no-cache");
+        }
+        reply.headers().forEach(response::putHeader);
+        reply.cookies().forEach(response::addCookie);
+        response.end(body);
+    }
+
+    void failed(RoutingContext context) {
+        if (context.response().ended()) {
+            return;
+        }
+        var refusal = asRefusal(context);
+        var visit = new Visit(context, site);
+        var reply = visit.api() ? Problems.json(visit, refusal) : Problems.page(visit, refusal);
+        send(context, visit, refusal.retryAfter() > 0 ? reply.with("Retry-After", "" + refusal.retryAfter()) : reply);
+    }
+
+    private static Refusal asRefusal(RoutingContext context) {
+        var failure = context.failure();
+        if (failure instanceof Refusal refusal) {
+            return refusal;
+        }
+        if (failure instanceof NotFound) {
+            return Refusal.of(404, "not-found", "error.404");
+        }
+        if (failure != null && Away.is(failure)) {
+            LOG.warn("the database is away: {}", failure.toString());
+            return Refusal.of(503, "away", "error.503").retryAfter(AWAY_SECONDS);
+        }
+        if (failure == null || failure instanceof HttpException) {
+            int status = context.statusCode() < 400 ? 500 : context.statusCode();
+            return Refusal.of(status, "http", known(status));
+        }
+        LOG.error(
+                "{} {} failed",
+                context.request().method(),
+                context.currentRoute() == null ? "?" : context.currentRoute().getPath(),
+                failure);
+        return Refusal.of(500, "fault", "error.500");
+    }
+
+    private static String known(int status) {
+        return switch (status) {
+            case 404 -> "error.404";
+            case 405 -> "error.405";
+            case 413 -> "error.413";
+            case 415 -> "error.mediaType";
+            default -> status < 500 ? "error.400" : "error.500";
+        };
+    }
+}

@@ -1,0 +1,43 @@
+package nl.samenkomst.kit.web;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What stands round every page: whose it is, its title, its languages, whom to call.
+ *
+ * @param title what the browser's tab says, without the organisation's name
+ * @param owner the organisation's name, or the installation's
+ * @param home where the mark in the head leads
+ * @param accent the colour in six lower-case hexadecimal digits
+ * @param accents further colours on the page, each with its own stylesheet
+ * @param contact the contact band, where there is someone to call
+ * @param languages the languages this page can be read in
+ * @param robots whether search engines may keep it
+ */
+public record Frame(
+        String title,
+        String owner,
+        String home,
+        String accent,
+        List<String> accents,
+        Optional<Band> contact,
+        List<String> languages,
+        boolean robots) {
+
+    /** The contact band. @param hours when the phone is answered, may be empty */
+    public record Band(String name, String role, String email, String phone, String hours) {}
+
+    public Frame {
+        accents = List.copyOf(accents);
+        languages = List.copyOf(languages);
+    }
+
+    public Frame titled(String other) {
+        return new Frame(other, owner, home, accent, accents, contact, languages, robots);
+    }
+
+    public Frame hidden() {
+        return new Frame(title, owner, home, accent, accents, contact, languages, false);
+    }
+}

@@ -1,0 +1,29 @@
+package nl.samenkomst.kit.web;
+
+import com.github.jknack.handlebars.ValueResolver;
+import com.github.jknack.handlebars.context.MethodValueResolver;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads records by their accessors, and opens an Optional: an empty one is nothing, as templates expect. */
+enum OpenedResolver implements ValueResolver {
+    INSTANCE;
+
+    @Override
+    public @Nullable Object resolve(Object context, String name) {
+        var value = MethodValueResolver.INSTANCE.resolve(context, name);
+        return value instanceof Optional<?> box ? box.orElse(null) : value;
+    }
+
+    @Override
+    public Object resolve(Object context) {
+        return UNRESOLVED;
+    }
+
+    @Override
+    public Set<Map.Entry<String, Object>> propertySet(Object context) {
+        return Set.of();
+    }
+}

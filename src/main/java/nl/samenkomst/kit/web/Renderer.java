@@ -1,0 +1,111 @@
+package nl.samenkomst.kit.web;
+
+import com.github.jknack.handlebars.Context;
+import com.github.jknack.handlebars.Handlebars;
+import com.github.jknack.handlebars.Options;
+import com.github.jknack.handlebars.Template;
+import com.github.jknack.handlebars.cache.ConcurrentMapTemplateCache;
+import com.github.jknack.handlebars.cache.NullTemplateCache;
+import com.github.jknack.handlebars.context.MapValueResolver;
+import com.github.jknack.handlebars.io.ClassPathTemplateLoader;
+import com.github.jknack.handlebars.io.FileTemplateLoader;
+import com.github.jknack.handlebars.io.TemplateLoader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import nl.samenkomst.kit.i18n.Languages;
+import nl.samenkomst.kit.i18n.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Renders our own pages: Handlebars templates under {@code nl/samenkomst}, records as models, escaping on.
+ *
+ * <p>Helpers: {@code {{t "key" value…}}} says a text; {@code {{href "/path"}}} keeps the asked language in a link; {@code {{formtoken
+ * "scope"}}} leaves a hole that is filled as the page leaves; {@code {{same a b}}} compares inside {@code #if}.
+ */
+public final class Renderer {
+
+    private static final String FOLDER = "/nl/samenkomst/";
+
+    private final Languages languages;
+    private final Handlebars handlebars;
+
+    /**
+     * For whom a page is rendered.
+     *
+     * @param language the tag of the page's language
+     * @param asked the language asked for in the address, which links keep
+     * @param path the page's own path
+     */
+    public record Reader(String language, Optional<String> asked, String path) {
+
+        static Reader of(Visit visit, Frame frame) {
+            return new Reader(visit.language(frame.languages()), visit.askedLanguage(), visit.path());
+        }
+    }
+
+    /** @param live a folder whose templates are read anew for every page; empty to compile those of the class path once */
+    public Renderer(Languages languages, Optional<Path> live) {
+        this.languages = languages;
+        TemplateLoader loader = live.<TemplateLoader>map(path -> new FileTemplateLoader(path + FOLDER, ".hbs"))
+                .orElseGet(() -> new ClassPathTemplateLoader(FOLDER, ".hbs"));
+        this.handlebars = new Handlebars(loader)
+                .with(live.isPresent() ? NullTemplateCache.INSTANCE : new ConcurrentMapTemplateCache());
+        handlebars.setInfiniteLoops(false);
+        handlebars.registerHelper("t", this::say);
+        handlebars.registerHelper("href", (String path, Options options) -> href(path, options));
+        handlebars.registerHelper(
+                "formtoken",
+                (Object scope, Options options) -> new Handlebars.SafeString(Sheet.hole(String.valueOf(scope))));
+        handlebars.registerHelper("same", Renderer::same);
+    }
+
+    /** Compiles these templates now, so that a fault in one stops the start and not a visitor. */
+    public void compile(List<String> templates) {
+        templates.forEach(this::template);
+    }
+
+    /** Renders a page; its form tokens are still to be filled in. */
+    public Sheet sheet(String template, Object model, Frame frame, Reader reader) {
+        return Sheet.cut(text(template, model, frame, reader));
+    }
+
+    private String text(String template, Object model, Frame frame, Reader reader) {
+        var context = Context.newBuilder(model)
+                .combine("frame", frame)
+                .combine("page", new Surround(frame, reader))
+                .combine("words", languages.in(reader.language()))
+                .resolver(MapValueResolver.INSTANCE, OpenedResolver.INSTANCE)
+                .build();
+        try {
+            return template(template).apply(context);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(template, cause);
+        }
+    }
+
+    private Template template(String name) {
+        try {
+            return handlebars.compile(name);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(name, cause);
+        }
+    }
+
+    private CharSequence say(Object key, Options options) {
+        var words = (Words) options.context.get("words");
+        return words.say(String.valueOf(key), options.params);
+    }
+
+    private static @Nullable Object same(Object one, Options options) {
+        Object other = options.param(0);
+        return String.valueOf(one).equals(String.valueOf(other)) ? "true" : null;
+    }
+
+    private static CharSequence href(String path, Options options) {
+        var page = (Surround) options.context.get("page");
+        return page.link(path);
+    }
+}

@@ -1,0 +1,21 @@
+package nl.samenkomst.registration;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlClient;
+import java.util.List;
+
+/**
+ * News of seats, told in the transaction that gives or takes them. Called once with all that it concerns: answer with one statement,
+ * not with one each.
+ */
+public interface SeatHook {
+
+    /** These hold a seat now and did not before. */
+    Future<Void> seatsTaken(SqlClient tx, List<Registration> registrations);
+
+    /** These held a seat and hold none now. */
+    Future<Void> seatsFreed(SqlClient tx, List<Registration> registrations);
+
+    /** These hold another seat than before: the way of attending changed. */
+    Future<Void> seatsChanged(SqlClient tx, List<Registration> registrations);
+}

@@ -1,4 +1,8 @@
 package nl.samenkomst.event;
 
-/** An event's words in one language. @param description Markdown */
+/**
+ * An event's words in one language.
+ *
+ * @param description Markdown
+ */
 public record EventText(String title, String summary, String description) {}

@@ -3,7 +3,12 @@ package nl.samenkomst.meeting;
 import java.util.Optional;
 import java.util.UUID;
 
-/** An online place. @param url the address to join at; @param dialIn how to join by phone */
+/**
+ * An online place.
+ *
+ * @param url the address to join at
+ * @param dialIn how to join by phone
+ */
 public record Meeting(
         UUID id,
         UUID organisation,

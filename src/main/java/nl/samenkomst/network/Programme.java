@@ -2,7 +2,11 @@ package nl.samenkomst.network;
 
 import java.util.UUID;
 
-/** Several events with one purpose. @param description Markdown */
+/**
+ * Several events with one purpose.
+ *
+ * @param description Markdown
+ */
 public record Programme(
         UUID id,
         UUID organisation,

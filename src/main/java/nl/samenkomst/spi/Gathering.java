@@ -7,23 +7,21 @@ import java.util.Optional;
 
 /** Where an event takes place: in a room, online, or both at once. */
 public enum Gathering {
-    ON_SITE(List.of(Attendance.ON_SITE)),
-    ONLINE(List.of(Attendance.ONLINE)),
-    HYBRID(List.of(Attendance.ON_SITE, Attendance.ONLINE));
-
-    private final List<Attendance> ways;
-
-    Gathering(List<Attendance> ways) {
-        this.ways = ways;
-    }
+    ON_SITE,
+    ONLINE,
+    HYBRID;
 
     /** The ways in which a person can attend. */
     public List<Attendance> ways() {
-        return ways;
+        return switch (this) {
+            case ON_SITE -> List.of(Attendance.ON_SITE);
+            case ONLINE -> List.of(Attendance.ONLINE);
+            case HYBRID -> List.of(Attendance.ON_SITE, Attendance.ONLINE);
+        };
     }
 
     public boolean allows(Attendance way) {
-        return ways.contains(way);
+        return ways().contains(way);
     }
 
     public String code() {

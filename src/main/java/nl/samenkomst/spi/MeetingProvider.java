@@ -21,10 +21,18 @@ public interface MeetingProvider {
     /** Whether the organiser gives the address. */
     boolean wantsAddress();
 
-    /** What a provider is told of the gathering. @param given the address the organiser gave */
+    /**
+     * What a provider is told of the gathering.
+     *
+     * @param given the address the organiser gave
+     */
     record Wish(String title, Instant start, Instant end, Optional<URI> given) {}
 
-    /** A place that was made. @param foreignId by which the provider knows it */
+    /**
+     * A place that was made.
+     *
+     * @param foreignId by which the provider knows it
+     */
     record Place(URI url, Optional<String> foreignId) {}
 
     /** Makes the place. Fails with an {@code IllegalArgumentException} that says what to do, where the wish cannot be met. */

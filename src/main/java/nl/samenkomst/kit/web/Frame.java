@@ -25,8 +25,23 @@ public record Frame(
         List<String> languages,
         boolean robots) {
 
-    /** The contact band. @param hours when the phone is answered, may be empty */
-    public record Band(String name, String role, String email, String phone, String hours) {}
+    /**
+     * The contact band.
+     *
+     * @param hours when the phone is answered, may be empty
+     */
+    public record Band(String name, String role, String email, String phone, String hours) {
+
+        /** What one would say to them. */
+        public String firstName() {
+            return name.split(" ", 2)[0];
+        }
+
+        /** The number for the {@code tel:} scheme (RFC 3966): digits alone, a plus before a country's. */
+        public String dial() {
+            return phone.replaceAll("[^+0-9]", "");
+        }
+    }
 
     public Frame {
         accents = List.copyOf(accents);

@@ -8,7 +8,11 @@ import nl.samenkomst.kit.rule.Refusal;
 /** Says what went wrong: as a page for people, as {@code application/problem+json} (RFC 9457) for programs. */
 public final class Problems {
 
-    /** What the error page shows. @param text says what happened and what to do */
+    /**
+     * What the error page shows.
+     *
+     * @param text says what happened and what to do
+     */
     record Shown(int status, String title, String text) {}
 
     private Problems() {}

@@ -27,6 +27,10 @@ final class Surround {
         return Languages.direction(reader.language());
     }
 
+    public String languageName() {
+        return Languages.ownName(reader.language());
+    }
+
     public String path() {
         return reader.path();
     }

@@ -29,7 +29,11 @@ public final class Shelf<K, V> {
     }
 
     Shelf(Duration age, Function<K, Future<V>> read, Ticker ticker) {
-        this.kept = Caffeine.newBuilder().expireAfterWrite(age).maximumSize(MOST).ticker(ticker).build();
+        this.kept = Caffeine.newBuilder()
+                .expireAfterWrite(age)
+                .maximumSize(MOST)
+                .ticker(ticker)
+                .build();
         this.read = read;
     }
 

@@ -74,10 +74,20 @@ final class Answers {
         if (context.response().ended()) {
             return;
         }
-        var refusal = asRefusal(context);
         var visit = new Visit(context, site);
+        if (context.failure() instanceof Elsewhere elsewhere) {
+            send(context, visit, Reply.seeOther(elsewhere.path()).with("Cache-Control", "no-store"));
+            return;
+        }
+        var refusal = asRefusal(context);
         var reply = visit.api() ? Problems.json(visit, refusal) : Problems.page(visit, refusal);
-        send(context, visit, refusal.retryAfter() > 0 ? reply.with("Retry-After", "" + refusal.retryAfter()) : reply);
+        send(context, visit, withHints(reply, refusal));
+    }
+
+    /** What the status obliges us to add (RFC 9110, sections 10.2.3 and 11.6.1). */
+    private static Reply withHints(Reply reply, Refusal refusal) {
+        var hinted = refusal.status() == 401 ? reply.with("WWW-Authenticate", "Bearer realm=\"samenkomst\"") : reply;
+        return refusal.retryAfter() > 0 ? hinted.with("Retry-After", "" + refusal.retryAfter()) : hinted;
     }
 
     private static Refusal asRefusal(RoutingContext context) {

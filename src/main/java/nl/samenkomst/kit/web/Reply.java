@@ -57,10 +57,17 @@ public record Reply(int status, Content content, Map<String, String> headers, Li
      * @throws IllegalArgumentException when the path could lead elsewhere
      */
     public static Reply seeOther(String path) {
-        if (!path.startsWith("/") || path.startsWith("//") || path.indexOf('\\') >= 0) {
+        if (!own(path)) {
             throw new IllegalArgumentException("not a path of ours: " + path);
         }
         return of(303, new Bytes("", Buffer.buffer())).with("Location", path);
+    }
+
+    /** Whether a browser can read this as nothing but a path of ours; it drops control characters, so there may be none. */
+    public static boolean own(String path) {
+        return path.startsWith("/")
+                && !path.startsWith("//")
+                && path.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\');
     }
 
     private static Reply of(int status, Content content) {

@@ -34,6 +34,12 @@ public final class Visit {
         return context.normalizedPath();
     }
 
+    /** The path with its query, as it was asked for. */
+    public String address() {
+        var query = context.request().query();
+        return query == null || query.isEmpty() ? path() : path() + "?" + query;
+    }
+
     public Optional<String> query(String name) {
         return Optional.ofNullable(context.queryParams().get(name));
     }

@@ -1,0 +1,42 @@
+package nl.samenkomst.account;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import nl.samenkomst.kit.web.Links;
+
+/**
+ * Who of the staff is asking, and for which organisation.
+ *
+ * @param role what they may do in that organisation
+ */
+public record Caller(Account account, Organisation organisation, Role role, Proof proof) {
+
+    private static final int TOKEN_BYTES = 16;
+
+    /** By what they proved it. @param hash of the session's or token's secret, base64url */
+    public record Proof(Kind kind, String hash) {}
+
+    /** The two kinds of proof. */
+    public enum Kind {
+        SESSION,
+        TOKEN
+    }
+
+    /** Tells this session or token from every other, and does not give it away: for idempotency keys. */
+    public String key() {
+        return proof.hash();
+    }
+
+    /**
+     * What a form of the staff bears in its field {@code token}: it fits this session and this path alone, so no other page can send
+     * the form in their name.
+     *
+     * @param path where the form is sent to, without query
+     */
+    public String formToken(Links links, String path) {
+        var hmac = links.hmac(
+                "staff form", proof.hash().getBytes(StandardCharsets.UTF_8), path.getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hmac, TOKEN_BYTES));
+    }
+}

@@ -1,0 +1,122 @@
+package nl.samenkomst.account;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlClient;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import nl.samenkomst.kit.rule.NotFound;
+import nl.samenkomst.kit.rule.Refusal;
+import nl.samenkomst.kit.web.Elsewhere;
+import nl.samenkomst.kit.web.Rule;
+import nl.samenkomst.kit.web.Target;
+import nl.samenkomst.kit.web.Visit;
+
+/**
+ * Rules for an organisation's staff, who come with a session or an API token alike.
+ *
+ * <p>Who proves nothing is asked to: pages lead to the sign-in, the API answers 401. Another organisation's thing is not found. Who
+ * lacks the role hears so: 403. What a session changes must come from a form of ours, see {@link Caller#formToken}.
+ */
+public final class Staff {
+
+    private Staff() {}
+
+    /** Who is asking, and what they ask about. */
+    public record Admitted<T>(Caller caller, T thing) {}
+
+    /** A thing of their own organisation, for whoever has at least this role there. */
+    public static <T> Rule<Admitted<T>> of(Target<T> target, Role role) {
+        return new Rule<>() {
+            @Override
+            public Future<Admitted<T>> admit(Visit visit, SqlClient sql) {
+                return Sessions.asking(visit, sql)
+                        .map(asking -> asking.orElseThrow(() -> unknown(visit)))
+                        .compose(identity -> target.find(sql, visit.path(target.parameter()))
+                                .map(found -> found.flatMap(thing -> identity.in(target.organisation(thing))
+                                                .map(caller -> new Admitted<>(caller, thing)))
+                                        .orElseThrow(() -> new NotFound(target.parameter()))))
+                        .map(admitted -> new Admitted<>(allowed(admitted.caller(), role, visit), admitted.thing()));
+            }
+
+            @Override
+            public String told() {
+                return "staff of " + target.parameter() + ", " + role.code();
+            }
+        };
+    }
+
+    /**
+     * Whoever has at least this role in their organisation: for lists and for making things. Who belongs to several names one by
+     * {@code ?organisation=}; a page takes the first where none is named.
+     */
+    public static Rule<Caller> in(Role role) {
+        return new Rule<>() {
+            @Override
+            public Future<Caller> admit(Visit visit, SqlClient sql) {
+                return Sessions.asking(visit, sql)
+                        .map(asking -> asking.orElseThrow(() -> unknown(visit)))
+                        .map(identity -> allowed(chosen(identity, visit), role, visit));
+            }
+
+            @Override
+            public String told() {
+                return "staff, " + role.code();
+            }
+        };
+    }
+
+    private static Caller chosen(Identity identity, Visit visit) {
+        var named = visit.query("organisation");
+        if (named.isPresent()) {
+            return identity.in(named.get()).orElseThrow(() -> new NotFound("organisation"));
+        }
+        if (identity.memberships().isEmpty()) {
+            throw lacking();
+        }
+        if (identity.memberships().size() > 1 && visit.api()) {
+            throw Refusal.invalid("organisation", "account.several", slugs(identity));
+        }
+        return identity.first();
+    }
+
+    private static String slugs(Identity identity) {
+        return String.join(
+                ", ",
+                identity.memberships().stream()
+                        .map(membership -> membership.organisation().slug())
+                        .toList());
+    }
+
+    private static Caller allowed(Caller caller, Role role, Visit visit) {
+        if (!caller.role().allows(role)) {
+            throw lacking();
+        }
+        if (!visit.looks() && caller.proof().kind() == Caller.Kind.SESSION && !ownForm(caller, visit)) {
+            throw Refusal.of(403, "form", "account.form");
+        }
+        visit.keep(Caller.class, caller);
+        return caller;
+    }
+
+    private static boolean ownForm(Caller caller, Visit visit) {
+        var sent = visit.form().get("token");
+        var right = caller.formToken(visit.links(), visit.path());
+        return sent != null
+                && MessageDigest.isEqual(sent.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Refusal lacking() {
+        return Refusal.of(403, "role", "account.role");
+    }
+
+    private static RuntimeException unknown(Visit visit) {
+        if (visit.api()) {
+            return Refusal.of(401, "token", "account.token");
+        }
+        return new Elsewhere(
+                visit.looks()
+                        ? "/sign-in?then=" + URLEncoder.encode(visit.address(), StandardCharsets.UTF_8)
+                        : "/sign-in");
+    }
+}

@@ -6,7 +6,7 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import java.io.IOException;
 import java.net.BindException;
-import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -182,7 +182,8 @@ final class Cluster {
 
     /** The liked port if nobody has it, else any that is free. */
     private static int freePort(int liked) throws IOException {
-        try (var socket = new ServerSocket(liked, 1, InetAddress.getByName(HOST))) {
+        try (var socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(HOST, liked));
             return socket.getLocalPort();
         } catch (BindException e) {
             return freePort(0);

@@ -2,6 +2,7 @@ package nl.samenkomst.kit.db;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxException;
 import io.vertx.core.net.NetClientOptions;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgException;
@@ -70,6 +71,13 @@ public final class Database {
         return failure instanceof ClosedConnectionException
                 || failure instanceof IOException
                 || failure instanceof TimeoutException
+                || isWait(failure)
                 || failure.getCause() instanceof IOException;
+    }
+
+    /** The pool has no type of its own for "no connection came free in time". */
+    private static boolean isWait(Throwable failure) {
+        return failure instanceof VertxException
+                && String.valueOf(failure.getMessage()).startsWith("Timeout");
     }
 }

@@ -19,9 +19,16 @@ final class TestServer {
 
     private static final Path FOLDER = Path.of("target", "test-postgres");
 
-    /** Fast, as nothing in it has to survive a power cut; the programs are unpacked once per machine. */
+    /** The programs are unpacked once per machine. */
+    private static final Optional<Path> BINARIES =
+            Optional.of(Path.of(System.getProperty("java.io.tmpdir"), "samenkomst-tests"));
+
+    /** As in earnest. */
+    static final EmbeddedPostgres.Making DURABLE = new EmbeddedPostgres.Making(BINARIES, Map.of());
+
+    /** Fast, for nothing in it has to survive a power cut. */
     static final EmbeddedPostgres.Making FAST = new EmbeddedPostgres.Making(
-            Optional.of(Path.of(System.getProperty("java.io.tmpdir"), "samenkomst-tests")),
+            BINARIES,
             Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off", "max_connections", "300"));
 
     private static final TestServer INSTANCE = started();

@@ -6,6 +6,7 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -180,10 +181,15 @@ final class Cluster {
         return String.join("\n", lines.subList(Math.max(0, lines.size() - 10), lines.size()));
     }
 
+    /** Where a server on this port is; by number, so that no look-up of a name can lead elsewhere. */
+    static InetSocketAddress address(int port) throws IOException {
+        return new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
+    }
+
     /** The liked port if nobody has it, else any that is free. */
     private static int freePort(int liked) throws IOException {
         try (var socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(HOST, liked));
+            socket.bind(address(liked));
             return socket.getLocalPort();
         } catch (BindException e) {
             return freePort(0);

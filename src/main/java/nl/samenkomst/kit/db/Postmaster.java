@@ -3,7 +3,6 @@ package nl.samenkomst.kit.db;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.file.AccessDeniedException;
@@ -66,7 +65,7 @@ record Postmaster(Path cluster, long pid, int port, boolean ready) {
 
     private boolean portAnswers() {
         try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress(Cluster.HOST, port), MOMENT_MS);
+            socket.connect(Cluster.address(port), MOMENT_MS);
             socket.setSoTimeout(MOMENT_MS);
             socket.getOutputStream().write(ARE_YOU_THERE);
             var answer = socket.getInputStream().read();

@@ -144,6 +144,8 @@ final class Cluster {
         if (Files.exists(log()) && Files.size(log()) > LOG_BYTES) {
             Files.move(log(), folder.resolve("server.old.log"), REPLACE_EXISTING);
         }
+        runsAs.own(folder);
+        runsAs.mustReach(folder);
         // By pg_ctl, which detaches it from our terminal: Ctrl-C must not reach the database before it reaches us.
         return run(control("start", START_SECONDS, List.of("-l", log().toString(), "-o", "-p " + port)), "");
     }

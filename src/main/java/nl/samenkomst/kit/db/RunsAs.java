@@ -54,7 +54,8 @@ record RunsAs(List<String> prefix, Optional<Owner> owner) {
 
     /** Gives a file or folder, with all in it, to the user who will run the server. */
     void own(Path path) throws IOException {
-        if (owner.isEmpty()) {
+        if (owner.isEmpty()
+                || Files.getAttribute(path, "unix:uid").equals(owner.get().user())) {
             return;
         }
         try (var all = Files.walk(path)) {

@@ -13,8 +13,10 @@ import com.github.jknack.handlebars.io.TemplateLoader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.samenkomst.kit.i18n.Languages;
 import nl.samenkomst.kit.i18n.Words;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Renders our own pages: Handlebars templates under {@code nl/samenkomst}, records as models, escaping on.
  *
- * <p>Helpers: {@code {{t "key" value…}}} says a text; {@code {{href "/path"}}} keeps the asked language in a link; {@code {{formtoken
- * "scope"}}} leaves a hole that is filled as the page leaves; {@code {{same a b}}} compares inside {@code #if}.
+ * <p>Helpers: {@code {{t "key" value…}}} says a text; {@code {{href "/path/" name}}} keeps the asked language in a link; {@code {{formtoken
+ * "scope"}}} leaves a hole that is filled as the page leaves; {@code {{#if (same a b)}}} compares; {@code {{panel shown}}} shows what another
+ * room put there.
  */
 public final class Renderer {
 
@@ -55,11 +58,12 @@ public final class Renderer {
                 .with(live.isPresent() ? NullTemplateCache.INSTANCE : new ConcurrentMapTemplateCache());
         handlebars.setInfiniteLoops(false);
         handlebars.registerHelper("t", this::say);
-        handlebars.registerHelper("href", (String path, Options options) -> href(path, options));
+        handlebars.registerHelper("href", Renderer::href);
         handlebars.registerHelper(
                 "formtoken",
                 (Object scope, Options options) -> new Handlebars.SafeString(Sheet.hole(String.valueOf(scope))));
         handlebars.registerHelper("same", Renderer::same);
+        handlebars.registerHelper("panel", (Shown panel, Options options) -> panel(panel, options));
     }
 
     /** Compiles these templates now, so that a fault in one stops the start and not a visitor. */
@@ -94,6 +98,11 @@ public final class Renderer {
         }
     }
 
+    private CharSequence panel(Shown panel, Options options) throws IOException {
+        return new Handlebars.SafeString(
+                template(panel.template()).apply(Context.newContext(options.context, panel.model())));
+    }
+
     private CharSequence say(Object key, Options options) {
         var words = (Words) options.context.get("words");
         return words.say(String.valueOf(key), options.params);
@@ -104,8 +113,10 @@ public final class Renderer {
         return String.valueOf(one).equals(String.valueOf(other)) ? "true" : null;
     }
 
-    private static CharSequence href(String path, Options options) {
+    /** The parts of the path are put together. */
+    private static CharSequence href(Object path, Options options) {
         var page = (Surround) options.context.get("page");
-        return page.link(path);
+        var parts = Arrays.stream(options.params).map(String::valueOf).collect(Collectors.joining());
+        return page.link(path + parts);
     }
 }

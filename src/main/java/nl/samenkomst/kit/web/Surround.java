@@ -27,6 +27,11 @@ final class Surround {
         return Languages.direction(reader.language());
     }
 
+    /** Whether the language was asked for in the address. */
+    public boolean asked() {
+        return reader.asked().isPresent();
+    }
+
     public String languageName() {
         return Languages.ownName(reader.language());
     }

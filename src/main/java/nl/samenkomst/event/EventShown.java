@@ -1,0 +1,157 @@
+package nl.samenkomst.event;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.samenkomst.kit.i18n.Moments;
+import nl.samenkomst.kit.i18n.Words;
+import nl.samenkomst.kit.web.Frame;
+import nl.samenkomst.kit.web.Markdown;
+import nl.samenkomst.kit.web.Shown;
+import nl.samenkomst.network.Area;
+import nl.samenkomst.network.Network;
+import nl.samenkomst.spi.EventFormat;
+import nl.samenkomst.spi.Gathering;
+
+/** What the public page of an event shows. */
+record EventShown(
+        String slug,
+        List<Crumb> crumbs,
+        String kind,
+        String title,
+        String summary,
+        When when,
+        Optional<Where> where,
+        Optional<String> online,
+        boolean hybrid,
+        Frame.Band call,
+        String explanation,
+        CharSequence description,
+        List<Speaker> speakers,
+        List<Line> agenda,
+        Optional<State> state,
+        String leap,
+        String networkHref,
+        List<Shown> sheets,
+        List<Shown> stories) {
+
+    record Crumb(String name, String href) {}
+
+    record When(Moments.Leaf leaf, String date, String hours, String machine) {}
+
+    /** @param address with the words to look it up by, where there is one */
+    record Where(String name, Optional<String> address, Optional<String> search) {}
+
+    record Line(String time, String title) {}
+
+    /** Why one cannot register: over, begun, cancelled or shut. @param kind names the sign and the words */
+    record State(String kind, String title, String lead, String text) {}
+
+    /** What the page is made from, besides the event. */
+    record Ingredients(
+            Words words,
+            Network network,
+            Optional<EventFormat> format,
+            List<Seats> seats,
+            List<Shown> panels,
+            Frame.Band call,
+            Instant now) {}
+
+    static EventShown of(Event event, Ingredients from) {
+        var words = from.words();
+        var text = event.text(words.locale().getLanguage());
+        var state = state(event, from);
+        return new EventShown(
+                event.slug(),
+                crumbs(event, from.network()),
+                kind(event, from),
+                text.title(),
+                text.summary(),
+                when(event, words),
+                event.venue().filter(venue -> event.attendance() != Gathering.ONLINE).map(EventShown::where),
+                online(event, words),
+                event.attendance() == Gathering.HYBRID,
+                from.call(),
+                from.format().map(format -> format.explanation(words.locale())).orElse(""),
+                Markdown.html(text.description()),
+                event.speakers(),
+                agenda(event, words),
+                state,
+                state.isPresent() ? "" : SeatWords.leap(from.seats(), words),
+                "/networks/" + from.network().slug(),
+                at("sheet", from.panels()),
+                at("story", from.panels()));
+    }
+
+    private static List<Crumb> crumbs(Event event, Network network) {
+        var crumbs = new ArrayList<Crumb>();
+        var path = "/networks/" + network.slug();
+        crumbs.add(new Crumb(network.name(), path));
+        event.area().flatMap(network::area).ifPresent(area -> crumbs.add(new Crumb(area.name(), path + "?area=" + area.slug())));
+        return crumbs;
+    }
+
+    private static String kind(Event event, Ingredients from) {
+        var name = EventRow.formatName(event, from.format(), from.words());
+        return event.area().flatMap(from.network()::area).map(Area::name).map(area -> name + " " + area).orElse(name);
+    }
+
+    private static When when(Event event, Words words) {
+        var moments = new Moments(words, event.zone());
+        return new When(
+                moments.leaf(event.start()),
+                moments.date(event.start()),
+                moments.hours(event.start(), event.end()),
+                moments.machine(event.start()));
+    }
+
+    private static Where where(Venue venue) {
+        var name = venue.room().map(room -> venue.name() + ", " + room).orElse(venue.name());
+        var search = venue.address().map(address -> URLEncoder.encode(address, StandardCharsets.UTF_8));
+        return new Where(name, venue.address(), search);
+    }
+
+    private static Optional<String> online(Event event, Words words) {
+        return event.attendance() == Gathering.ON_SITE
+                ? Optional.empty()
+                : Optional.of(words.say("event.online.value"));
+    }
+
+    private static List<Line> agenda(Event event, Words words) {
+        var moments = new Moments(words, event.zone());
+        return event.agenda().stream()
+                .map(item -> new Line(moments.clock(item.time()), item.title()))
+                .toList();
+    }
+
+    private static Optional<State> state(Event event, Ingredients from) {
+        if (event.cancelled()) {
+            return Optional.of(said("cancelled", from));
+        }
+        return switch (event.phase(from.now())) {
+            case OVER -> Optional.of(said("over", from));
+            case BEGUN -> Optional.of(said("begun", from));
+            case COMING -> shut(event, from) ? Optional.of(said("shut", from)) : Optional.empty();
+        };
+    }
+
+    private static boolean shut(Event event, Ingredients from) {
+        var closes = from.format().map(EventFormat::closesBefore).orElse(Duration.ZERO);
+        return !event.open() || !from.now().isBefore(event.start().minus(closes));
+    }
+
+    private static State said(String kind, Ingredients from) {
+        var key = "event.state." + kind;
+        var words = from.words();
+        return new State(
+                kind, words.say(key + ".title"), words.say(key + ".lead"), words.say(key + ".text", from.call().firstName()));
+    }
+
+    private static List<Shown> at(String place, List<Shown> panels) {
+        return panels.stream().filter(panel -> panel.place().equals(place)).sorted().toList();
+    }
+}

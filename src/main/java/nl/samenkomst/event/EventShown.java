@@ -72,7 +72,9 @@ record EventShown(
                 text.title(),
                 text.summary(),
                 when(event, words),
-                event.venue().filter(venue -> event.attendance() != Gathering.ONLINE).map(EventShown::where),
+                event.venue()
+                        .filter(venue -> event.attendance() != Gathering.ONLINE)
+                        .map(EventShown::where),
                 online(event, words),
                 event.attendance() == Gathering.HYBRID,
                 from.call(),
@@ -91,13 +93,19 @@ record EventShown(
         var crumbs = new ArrayList<Crumb>();
         var path = "/networks/" + network.slug();
         crumbs.add(new Crumb(network.name(), path));
-        event.area().flatMap(network::area).ifPresent(area -> crumbs.add(new Crumb(area.name(), path + "?area=" + area.slug())));
+        event.area()
+                .flatMap(network::area)
+                .ifPresent(area -> crumbs.add(new Crumb(area.name(), path + "?area=" + area.slug())));
         return crumbs;
     }
 
     private static String kind(Event event, Ingredients from) {
         var name = EventRow.formatName(event, from.format(), from.words());
-        return event.area().flatMap(from.network()::area).map(Area::name).map(area -> name + " " + area).orElse(name);
+        return event.area()
+                .flatMap(from.network()::area)
+                .map(Area::name)
+                .map(area -> name + " " + area)
+                .orElse(name);
     }
 
     private static When when(Event event, Words words) {
@@ -148,10 +156,16 @@ record EventShown(
         var key = "event.state." + kind;
         var words = from.words();
         return new State(
-                kind, words.say(key + ".title"), words.say(key + ".lead"), words.say(key + ".text", from.call().firstName()));
+                kind,
+                words.say(key + ".title"),
+                words.say(key + ".lead"),
+                words.say(key + ".text", from.call().firstName()));
     }
 
     private static List<Shown> at(String place, List<Shown> panels) {
-        return panels.stream().filter(panel -> panel.place().equals(place)).sorted().toList();
+        return panels.stream()
+                .filter(panel -> panel.place().equals(place))
+                .sorted()
+                .toList();
     }
 }

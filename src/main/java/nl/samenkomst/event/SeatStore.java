@@ -1,0 +1,71 @@
+package nl.samenkomst.event;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.samenkomst.spi.Attendance;
+
+/**
+ * What events know of their seats: capacity is written here, counts are only read. Who holds and who waits is written by the
+ * registration room's turnstile alone.
+ */
+public record SeatStore(SqlClient sql) {
+
+    /** The seats of published events, on site before online; an event without rows is not in it. */
+    public Future<Map<UUID, List<Seats>>> of(List<UUID> events) {
+        return sql.preparedQuery("""
+                select event_id, attendance, capacity, held, waiting
+                  from seats
+                 where event_id = any($1)
+                 order by event_id, attendance = 'online'
+                """)
+                .mapping(SeatStore::seats)
+                .execute(Tuple.of(events.toArray(UUID[]::new)))
+                .map(SeatStore::byEvent);
+    }
+
+    /** One event's seats, held against arrivals until this transaction ends; the caller holds the event. */
+    Future<List<Seats>> lock(UUID event) {
+        return sql.preparedQuery("""
+                select event_id, attendance, capacity, held, waiting
+                  from seats
+                 where event_id = $1
+                 order by event_id, attendance
+                   for update
+                """)
+                .mapping(SeatStore::seats)
+                .execute(Tuple.of(event))
+                .map(rows -> rows.stream().toList());
+    }
+
+    /** Sets how many seats there are, empty for no limit. */
+    Future<Void> setCapacity(UUID event, Attendance way, Optional<Integer> capacity) {
+        return sql.preparedQuery("""
+                insert into seats (event_id, attendance, capacity)
+                values ($1, $2, $3)
+                    on conflict (event_id, attendance) do update set capacity = excluded.capacity
+                """)
+                .execute(Tuple.of(event, way.code(), capacity.orElse(null)))
+                .mapEmpty();
+    }
+
+    private static Map<UUID, List<Seats>> byEvent(RowSet<Seats> rows) {
+        return rows.stream().collect(Collectors.groupingBy(Seats::event));
+    }
+
+    private static Seats seats(Row row) {
+        return new Seats(
+                row.getUUID("event_id"),
+                Attendance.of(row.getString("attendance")).orElseThrow(),
+                Optional.ofNullable(row.getInteger("capacity")),
+                row.getInteger("held"),
+                row.getInteger("waiting"));
+    }
+}

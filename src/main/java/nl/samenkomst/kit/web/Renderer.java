@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * Renders our own pages: Handlebars templates under {@code nl/samenkomst}, records as models, escaping on.
  *
  * <p>Helpers: {@code {{t "key" value…}}} says a text; {@code {{href "/path/" name}}} keeps the asked language in a link; {@code {{formtoken
- * "scope"}}} leaves a hole that is filled as the page leaves; {@code {{#if (same a b)}}} compares; {@code {{panel shown}}} shows what another
- * room put there.
+ * "scope"}}} leaves a hole that is filled as the page leaves; {@code {{#if (same a b)}}} compares; {@code {{panel shown}}} shows what
+ * another room put there; {@code {{asset "css/a.css"}}} is the address of a file for as long as the file stays the same.
  */
 public final class Renderer {
 
@@ -49,8 +49,11 @@ public final class Renderer {
         }
     }
 
-    /** @param live a folder whose templates are read anew for every page; empty to compile those of the class path once */
-    public Renderer(Languages languages, Optional<Path> live) {
+    /**
+     * @param assets where files of the webroot are; a template names them with {@code {{asset "css/samenkomst.css"}}}
+     * @param live a folder whose templates are read anew for every page; empty to compile those of the class path once
+     */
+    public Renderer(Languages languages, Assets assets, Optional<Path> live) {
         this.languages = languages;
         TemplateLoader loader = live.<TemplateLoader>map(path -> new FileTemplateLoader(path + FOLDER, ".hbs"))
                 .orElseGet(() -> new ClassPathTemplateLoader(FOLDER, ".hbs"));
@@ -64,6 +67,11 @@ public final class Renderer {
                 (Object scope, Options options) -> new Handlebars.SafeString(Sheet.hole(String.valueOf(scope))));
         handlebars.registerHelper("same", Renderer::same);
         handlebars.registerHelper("panel", (Shown panel, Options options) -> panel(panel, options));
+        handlebars.registerHelper("asset", (String name, Options options) -> new Handlebars.SafeString(assets.versioned(name)));
+    }
+
+    public Languages languages() {
+        return languages;
     }
 
     /** Compiles these templates now, so that a fault in one stops the start and not a visitor. */

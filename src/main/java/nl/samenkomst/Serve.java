@@ -1,0 +1,104 @@
+package nl.samenkomst;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code serve}: migrates the database and serves until it is told to stop. */
+@Command(
+        name = "serve",
+        description = "Migrates the database, then serves until it is told to stop (Ctrl-C, SIGTERM).",
+        mixinStandardHelpOptions = true)
+final class Serve implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Serve.class);
+    private static final int DRAIN_SECONDS = Doors.DRAIN_SECONDS + 1;
+
+    private final Console console;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private Optional<Running> running = Optional.empty();
+
+    @ArgGroup(exclusive = true)
+    private Demo demo = new Demo();
+
+    /** Whether the demo data is loaded; left open, it is into an empty embedded database. */
+    static final class Demo {
+
+        @Option(names = "--demo", description = "Load the demo data once, also into an external database.")
+        private boolean wanted;
+
+        @Option(names = "--no-demo", description = "Do not load the demo data.")
+        private boolean unwanted;
+
+        boolean into(Config config) {
+            return wanted || !unwanted && config.database().isEmpty();
+        }
+    }
+
+    Serve(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var ground = new Ground(console.config());
+        var hook = new Thread(() -> stop(ground), "stopping");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            var started = Awaited.result(new Server(ground, Clock.systemUTC()).start(console::say));
+            open(started);
+            new Greeting(started).lines().forEach(console::say);
+            stopped.await();
+            return 0;
+        } finally {
+            if (stopped.getCount() > 0) {
+                Runtime.getRuntime().removeShutdownHook(hook);
+                ground.close();
+            }
+        }
+    }
+
+    private synchronized void open(Running started) {
+        running = Optional.of(started);
+    }
+
+    private synchronized Optional<Running> running() {
+        return running;
+    }
+
+    /** In this order: visitors, mail, connections, Vert.x, and the database last. */
+    private void stop(Ground ground) {
+        try {
+            running().ifPresent(Serve::drain);
+        } finally {
+            ground.close();
+            stopped.countDown();
+        }
+    }
+
+    private static void drain(Running running) {
+        try {
+            var unused = running.drain()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .orTimeout(DRAIN_SECONDS, TimeUnit.SECONDS)
+                    .handle((done, late) -> {
+                        if (late instanceof TimeoutException) {
+                            LOG.warn("not everything finished in {} s", DRAIN_SECONDS);
+                        }
+                        return done;
+                    })
+                    .join();
+        } catch (RuntimeException failed) {
+            LOG.warn("stopping did not go well", failed);
+        }
+    }
+}

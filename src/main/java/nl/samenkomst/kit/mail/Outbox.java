@@ -1,0 +1,36 @@
+package nl.samenkomst.kit.mail;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlClient;
+import java.util.Collection;
+import java.util.List;
+
+/** Where letters are laid to be sent: in the transaction that gives cause for them, so that none is lost and none is sent for nothing. */
+public final class Outbox {
+
+    private final String host;
+    private volatile Runnable laid = () -> {};
+
+    /** An outbox whose Message-IDs end in this host. */
+    public Outbox(String host) {
+        this.host = host;
+    }
+
+    /** Lays these letters ready, in one statement; they leave once the transaction is committed. */
+    public Future<Void> enqueue(SqlClient tx, List<Outgoing> letters) {
+        if (letters.isEmpty()) {
+            return Future.succeededFuture();
+        }
+        return new OutboxStore(tx).insert(letters, host).onSuccess(done -> laid.run());
+    }
+
+    /** What still waits to be said about these subjects is overtaken; call it before the newer letter is laid ready. */
+    public Future<Void> supersede(SqlClient tx, Collection<String> subjects) {
+        return subjects.isEmpty() ? Future.succeededFuture() : new OutboxStore(tx).supersede(subjects);
+    }
+
+    /** Whoever sends is told so at once, and need not wait for its next look. */
+    void whenLaid(Runnable hint) {
+        laid = hint;
+    }
+}

@@ -1,0 +1,164 @@
+package nl.samenkomst.kit.mail;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes letters out of the outbox and sends them. Every node has one; they share the work by claiming rows for a while, so a
+ * letter whose node died is taken up by another.
+ */
+public final class Postman {
+
+    /** How long a claim holds: longer than writing, sending and marking one letter can last. */
+    static final Duration LEASE = Duration.ofMinutes(4);
+
+    /** Letters under way at a time. */
+    public static final int LINES = 8;
+
+    static final Logger LOG = LoggerFactory.getLogger(Postman.class);
+
+    private static final long LOOK_EACH_MILLIS = 1_000;
+    private static final long HINT_WAITS_MILLIS = 30;
+
+    private final Vertx vertx;
+    private final Context context;
+    private final Claims claims;
+    private final Delivery delivery;
+    private final Duration quiet;
+    private final Clock clock;
+
+    // Touched on the one context only.
+    private final Promise<Void> over = Promise.promise();
+    private Optional<Long> timer = Optional.empty();
+    private Instant quietUntil = Instant.MIN;
+    private int underWay;
+    private boolean claiming;
+    private boolean lookAgain;
+    private boolean hinted;
+    private boolean paused;
+    private boolean closing;
+
+    private Postman(Vertx vertx, Claims claims, Delivery delivery, Duration quiet, Clock clock) {
+        this.vertx = vertx;
+        this.context = vertx.getOrCreateContext();
+        this.claims = claims;
+        this.delivery = delivery;
+        this.quiet = quiet;
+        this.clock = clock;
+    }
+
+    /** Starts sending what is laid in this outbox. */
+    public static Postman start(
+            Vertx vertx, Outbox outbox, Claims claims, List<LetterWriter> writers, Smtp smtp, Clock clock) {
+        return start(vertx, outbox, claims, writers, smtp, clock, Retries.USUAL);
+    }
+
+    static Postman start(
+            Vertx vertx,
+            Outbox outbox,
+            Claims claims,
+            List<LetterWriter> writers,
+            Smtp smtp,
+            Clock clock,
+            Retries retries) {
+        var delivery = new Delivery(vertx, claims.store(), writers, smtp, retries, clock);
+        var postman = new Postman(vertx, claims, delivery, retries.quiet(), clock);
+        outbox.whenLaid(() -> postman.context.runOnContext(now -> postman.hint()));
+        postman.context.runOnContext(now -> postman.begin());
+        return postman;
+    }
+
+    /** Claims nothing more until resumed; what is under way goes on. */
+    public void pause() {
+        context.runOnContext(now -> paused = true);
+    }
+
+    public void resume() {
+        context.runOnContext(now -> {
+            paused = false;
+            look();
+        });
+    }
+
+    /** Claims nothing more; the Future ends when the last letter under way has been marked. */
+    public Future<Void> close() {
+        context.runOnContext(now -> {
+            closing = true;
+            timer.ifPresent(vertx::cancelTimer);
+            endIfIdle();
+        });
+        return over.future();
+    }
+
+    private void begin() {
+        timer = Optional.of(vertx.setPeriodic(LOOK_EACH_MILLIS, each -> look()));
+        look();
+    }
+
+    /** Letters are laid in a transaction that is not over yet: so we look a moment later, once for many. */
+    private void hint() {
+        if (!hinted) {
+            hinted = true;
+            vertx.setTimer(HINT_WAITS_MILLIS, soon -> {
+                hinted = false;
+                look();
+            });
+        }
+    }
+
+    private void look() {
+        if (claiming) {
+            lookAgain = true;
+            return;
+        }
+        if (closing || paused || underWay >= LINES || clock.instant().isBefore(quietUntil)) {
+            return;
+        }
+        claiming = true;
+        lookAgain = false;
+        claims.next(LINES - underWay, LEASE)
+                .onFailure(failure -> LOG.warn("the outbox cannot be read: {}", failure.getMessage()))
+                .onComplete(claimed -> {
+                    claiming = false;
+                    Optional.ofNullable(claimed.result()).orElse(List.of()).forEach(this::deliver);
+                    if (lookAgain) {
+                        look();
+                    }
+                    endIfIdle();
+                });
+    }
+
+    private void deliver(OutboxRow row) {
+        underWay++;
+        delivery.of(row)
+                .onSuccess(this::restIfUnreachable)
+                .onFailure(failure -> LOG.warn("letter {} is not marked: {}", row.id(), failure.getMessage()))
+                .onComplete(done -> {
+                    underWay--;
+                    look();
+                    endIfIdle();
+                });
+    }
+
+    /** A server that is away is left in peace for a moment, rather than asked once for each waiting letter. */
+    private void restIfUnreachable(Optional<Outcome> outcome) {
+        if (outcome.orElse(null) instanceof Outcome.Later later && later.unreachable()) {
+            quietUntil = clock.instant().plus(quiet);
+        }
+    }
+
+    private void endIfIdle() {
+        if (closing && !claiming && underWay == 0) {
+            over.tryComplete();
+        }
+    }
+}

@@ -118,7 +118,7 @@ public record NetworkStore(SqlClient sql) {
     /** Takes areas away; the database refuses where an event or a registration still names one. */
     Future<Void> dropAreas(UUID network, List<UUID> gone) {
         return sql.preparedQuery("delete from area where network_id = $1 and id = any($2)")
-                .execute(Tuple.of(network, gone.toArray(UUID[]::new)))
+                .execute(Tuple.tuple().addUUID(network).addArrayOfUUID(gone.toArray(UUID[]::new)))
                 .mapEmpty();
     }
 

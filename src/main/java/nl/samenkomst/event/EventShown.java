@@ -137,19 +137,24 @@ record EventShown(
     }
 
     private static Optional<State> state(Event event, Ingredients from) {
+        return stateOf(event, from.format(), from.now()).map(kind -> said(kind, from));
+    }
+
+    /** Why nobody can register now: {@code cancelled}, {@code over}, {@code begun} or {@code shut}; empty where one can. */
+    static Optional<String> stateOf(Event event, Optional<EventFormat> format, Instant now) {
         if (event.cancelled()) {
-            return Optional.of(said("cancelled", from));
+            return Optional.of("cancelled");
         }
-        return switch (event.phase(from.now())) {
-            case OVER -> Optional.of(said("over", from));
-            case BEGUN -> Optional.of(said("begun", from));
-            case COMING -> shut(event, from) ? Optional.of(said("shut", from)) : Optional.empty();
+        return switch (event.phase(now)) {
+            case OVER -> Optional.of("over");
+            case BEGUN -> Optional.of("begun");
+            case COMING -> shut(event, format, now) ? Optional.of("shut") : Optional.empty();
         };
     }
 
-    private static boolean shut(Event event, Ingredients from) {
-        var closes = from.format().map(EventFormat::closesBefore).orElse(Duration.ZERO);
-        return !event.open() || !from.now().isBefore(event.start().minus(closes));
+    private static boolean shut(Event event, Optional<EventFormat> format, Instant now) {
+        var closes = format.map(EventFormat::closesBefore).orElse(Duration.ZERO);
+        return !event.open() || !now.isBefore(event.start().minus(closes));
     }
 
     private static State said(String kind, Ingredients from) {

@@ -41,6 +41,14 @@ public record ProgrammeStore(SqlClient sql) {
                 .map(rows -> rows.stream().toList());
     }
 
+    /** Every programme of every organisation, newest first: for the public pages. */
+    public Future<List<Programme>> all() {
+        return sql.preparedQuery(WHOLE + "order by created_at desc, slug")
+                .mapping(ProgrammeStore::programme)
+                .execute()
+                .map(rows -> rows.stream().toList());
+    }
+
     /** A part of an organisation's programmes, by slug. */
     public Future<Listed<Programme>> list(UUID organisation, Paging paging) {
         return sql.preparedQuery(WHOLE + "where organisation_id = $1 and slug > $2 order by slug limit $3")

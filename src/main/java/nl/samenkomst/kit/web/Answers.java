@@ -46,7 +46,10 @@ final class Answers {
         try {
             if (reply.content() instanceof Reply.Page page) {
                 var sheet = renderer.sheet(
-                        page.template(), page.model(), page.frame(), Renderer.Reader.of(visit, page.frame()));
+                        page.template(),
+                        page.model(),
+                        page.frame(),
+                        Renderer.Reader.of(visit, page.frame().languages()));
                 body = sheet.filled(site.tokens());
                 type = "text/html; charset=utf-8";
             } else {

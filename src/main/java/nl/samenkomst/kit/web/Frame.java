@@ -52,6 +52,15 @@ public record Frame(
         return new Frame(other, owner, home, accent, accents, contact, languages, robots);
     }
 
+    public Frame coloured(String other) {
+        return new Frame(title, owner, home, other, accents, contact, languages, robots);
+    }
+
+    /** With the stylesheets of further colours. */
+    public Frame with(List<String> colours) {
+        return new Frame(title, owner, home, accent, colours, contact, languages, robots);
+    }
+
     public Frame hidden() {
         return new Frame(title, owner, home, accent, accents, contact, languages, false);
     }

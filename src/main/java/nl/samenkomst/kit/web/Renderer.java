@@ -44,8 +44,9 @@ public final class Renderer {
      */
     public record Reader(String language, Optional<String> asked, String path) {
 
-        static Reader of(Visit visit, Frame frame) {
-            return new Reader(visit.language(frame.languages()), visit.askedLanguage(), visit.path());
+        /** The reader of this visit, to whom these languages are offered. */
+        public static Reader of(Visit visit, List<String> offered) {
+            return new Reader(visit.language(offered), visit.askedLanguage(), visit.path());
         }
     }
 

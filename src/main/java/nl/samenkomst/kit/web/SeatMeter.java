@@ -1,5 +1,6 @@
 package nl.samenkomst.kit.web;
 
+import com.github.jknack.handlebars.Handlebars;
 import java.util.Locale;
 
 /**
@@ -21,6 +22,11 @@ public record SeatMeter(int seats, int taken, String name) {
         if (name.isBlank()) {
             throw new IllegalArgumentException("a drawing needs a name");
         }
+    }
+
+    /** The drawing, ready to stand in a template without escaping. */
+    public CharSequence drawing() {
+        return new Handlebars.SafeString(svg());
     }
 
     /** An {@code svg} element in the current colour, sized in CSS pixels; to be put in a page as it is. */

@@ -1,0 +1,22 @@
+package nl.samenkomst.event;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+import nl.samenkomst.network.Housed;
+import nl.samenkomst.network.NetworkShelf;
+import nl.samenkomst.spi.EventFormat;
+
+/** Where public pages read what they tell of an event: all of it at most a second old. */
+public record EventSources(NetworkShelf networks, SeatBoard board, Formats formats) {
+
+    /** What is known round one event. */
+    public record Known(Housed housed, Optional<EventFormat> format, List<Seats> seats) {}
+
+    public Future<Known> of(Event event) {
+        var housed = networks.of(event.network());
+        var seats = board.of(event.id());
+        return Future.all(housed, seats)
+                .map(both -> new Known(housed.result(), formats.find(event.format()), seats.result()));
+    }
+}

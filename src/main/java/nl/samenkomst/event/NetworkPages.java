@@ -1,0 +1,146 @@
+package nl.samenkomst.event;
+
+import io.vertx.core.Future;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.samenkomst.kit.i18n.Words;
+import nl.samenkomst.kit.rule.NotFound;
+import nl.samenkomst.kit.web.Anyone;
+import nl.samenkomst.kit.web.Feature;
+import nl.samenkomst.kit.web.Reply;
+import nl.samenkomst.kit.web.Site;
+import nl.samenkomst.kit.web.Visit;
+import nl.samenkomst.network.Area;
+import nl.samenkomst.network.Housed;
+import nl.samenkomst.network.Network;
+import nl.samenkomst.network.NetworkTarget;
+
+/** A network's public page: its areas, what is coming and what has been. */
+public final class NetworkPages implements Feature {
+
+    private final PublicAgenda agenda;
+    private final EventSources sources;
+    private final Clock clock;
+
+    /** What the page shows. @param area the name of the area that was asked for */
+    record NetworkShown(
+            String slug,
+            String name,
+            String purpose,
+            Optional<String> area,
+            List<Figure> figures,
+            List<Table> tables,
+            List<EventRow> coming,
+            List<EventRow> past) {}
+
+    record Figure(long number, String words) {}
+
+    /** An area with its next gathering. */
+    record Table(String slug, String name, Optional<EventRow> next) {}
+
+    private record Read(
+            Housed housed,
+            Optional<Area> area,
+            Words words,
+            PublicAgenda.Gatherings coming,
+            PublicAgenda.Gatherings past) {}
+
+    public NetworkPages(PublicAgenda agenda, EventSources sources, Clock clock) {
+        this.agenda = agenda;
+        this.sources = sources;
+        this.clock = clock;
+    }
+
+    @Override
+    public void mount(Site site) {
+        site.get("/networks/:network", Anyone.visiting(NetworkTarget.NETWORK), this::show);
+    }
+
+    private Future<Reply> show(Visit visit, Network network) {
+        var area = area(visit, network);
+        var filter = EventFilter.publicly().in(network.id());
+        var housed = sources.networks().of(network.id());
+        var coming = agenda.coming(filter);
+        var past = agenda.past(filter);
+        return Future.all(housed, coming, past)
+                .map(done ->
+                        new Read(housed.result(), area, words(visit, housed.result()), coming.result(), past.result()))
+                .map(this::page);
+    }
+
+    private static Optional<Area> area(Visit visit, Network network) {
+        return visit.query("area").filter(slug -> !slug.isBlank()).map(slug -> network.area(slug)
+                .orElseThrow(() -> new NotFound("area")));
+    }
+
+    private static Words words(Visit visit, Housed housed) {
+        return visit.site().languages().in(visit.language(housed.organisation().languages()));
+    }
+
+    private Reply page(Read read) {
+        var network = read.housed().network();
+        var name = read.area().map(Area::name).orElse(network.name());
+        return Reply.page(read.housed().frame(Optional.empty(), name), "event/network", shown(read));
+    }
+
+    private NetworkShown shown(Read read) {
+        var network = read.housed().network();
+        var coming = rows(read, read.coming());
+        return new NetworkShown(
+                network.slug(),
+                network.name(),
+                read.area().isPresent() ? "" : network.purpose(),
+                read.area().map(Area::name),
+                read.area().isPresent() ? List.of() : figures(read),
+                read.area().isPresent() ? List.of() : tables(read),
+                coming,
+                rows(read, read.past()));
+    }
+
+    private List<EventRow> rows(Read read, PublicAgenda.Gatherings gatherings) {
+        return gatherings.events().stream()
+                .filter(event ->
+                        read.area().isEmpty() || event.area().equals(read.area().map(Area::id)))
+                .map(event -> row(read, gatherings, event))
+                .toList();
+    }
+
+    private EventRow row(Read read, PublicAgenda.Gatherings gatherings, Event event) {
+        var from = new EventRow.Ingredients(
+                read.words(),
+                read.housed().network(),
+                sources.formats().find(event.format()),
+                gatherings.of(event),
+                clock.instant());
+        return EventRow.of(event, from);
+    }
+
+    private static List<Figure> figures(Read read) {
+        var figures = new ArrayList<Figure>();
+        figure(figures, read.words(), "areas", read.housed().network().areas().size());
+        figure(figures, read.words(), "coming", read.coming().events().size());
+        figure(figures, read.words(), "past", read.past().events().size());
+        return figures;
+    }
+
+    private static void figure(List<Figure> figures, Words words, String what, long number) {
+        if (number > 0) {
+            figures.add(new Figure(number, words.say("event.network.figure." + what, number)));
+        }
+    }
+
+    private List<Table> tables(Read read) {
+        return read.housed().network().areas().stream()
+                .map(area -> new Table(area.slug(), area.name(), next(read, area)))
+                .toList();
+    }
+
+    private Optional<EventRow> next(Read read, Area area) {
+        return read.coming().events().stream()
+                .filter(event -> event.area().equals(Optional.of(area.id())) && event.published())
+                .findFirst()
+                .map(event -> row(read, read.coming(), event));
+    }
+}

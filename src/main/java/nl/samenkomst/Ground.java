@@ -88,7 +88,10 @@ final class Ground implements AutoCloseable {
     @Override
     public void close() {
         var ended = vertx.close().toCompletionStage().toCompletableFuture();
-        ended.copy().completeOnTimeout(null, CLOSING_SECONDS, TimeUnit.SECONDS).exceptionally(late -> null).join();
+        ended.copy()
+                .completeOnTimeout(null, CLOSING_SECONDS, TimeUnit.SECONDS)
+                .exceptionally(late -> null)
+                .join();
         release();
     }
 

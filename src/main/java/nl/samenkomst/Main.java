@@ -59,7 +59,10 @@ public final class Main {
     @Command(
             name = "samenkomst",
             description = "Registration, calendar invitations and feedback for neighbourhood gatherings.",
-            footer = {"", "Without a command: serve. Settings: SAMENKOMST_* in the environment or in samenkomst.properties."},
+            footer = {
+                "",
+                "Without a command: serve. Settings: SAMENKOMST_* in the environment or in samenkomst.properties."
+            },
             versionProvider = Version.class,
             mixinStandardHelpOptions = true)
     static final class Samenkomst implements Callable<Integer> {

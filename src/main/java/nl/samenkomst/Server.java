@@ -20,7 +20,6 @@ import nl.samenkomst.kit.web.Language;
 import nl.samenkomst.kit.web.Links;
 import nl.samenkomst.kit.web.Renderer;
 import nl.samenkomst.kit.web.Site;
-import nl.samenkomst.kit.web.Threshold;
 import nl.samenkomst.kit.web.TrustedProxies;
 import nl.samenkomst.kit.web.Webroot;
 
@@ -59,11 +58,11 @@ final class Server {
     private Future<Running> open(DatabaseUrl url, Renderer renderer, Links links) {
         var database = ground.open(url);
         var site = site(database, renderer, links);
-        return listen(site)
-                .compose(deployment -> new Management(database::ready, ground.metrics().withProcess())
-                        .listen(ground.vertx(), config.managementPort())
-                        .map(HttpServer::actualPort)
-                        .map(port -> new Running(ground, database, site, deployment, port)));
+        return listen(site).compose(deployment -> new Management(
+                        database::ready, ground.metrics().withProcess())
+                .listen(ground.vertx(), config.managementPort())
+                .map(HttpServer::actualPort)
+                .map(port -> new Running(ground, database, site, deployment, port)));
     }
 
     private Site site(Database database, Renderer renderer, Links links) {
@@ -75,10 +74,11 @@ final class Server {
                 renderer,
                 new TrustedProxies(config.trustedProxies()),
                 new Frame("", config.name(), "/", ACCENT, List.of(), Optional.empty(), Languages.TAGS, true));
-        return new Site(ground.vertx(), database.pool(), surroundings)
-                .with(new Threshold())
+        var site = new Site(ground.vertx(), database.pool(), surroundings)
                 .with(new Language())
                 .with(assets);
+        new House(config, database.pool(), clock).features().forEach(site::with);
+        return site;
     }
 
     private Future<String> listen(Site site) {
@@ -106,4 +106,5 @@ final class Server {
     /** Templates under this folder are read anew for every page, while somebody works on them. */
     private static Optional<Path> live() {
         return Optional.ofNullable(System.getProperty("samenkomst.live")).map(Path::of);
-    }}
+    }
+}

@@ -20,8 +20,11 @@ public final class Resources {
     /** Paths below {@code nl/samenkomst} that end so, without that ending, sorted. */
     public static List<String> ending(String ending) {
         try {
-            var home = Path.of(
-                    Resources.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            var home = Path.of(Resources.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
             var all = Files.isDirectory(home) ? inFolder(home.resolve(ROOT)) : inJar(home.toFile());
             return all.stream()
                     .filter(name -> name.endsWith(ending))

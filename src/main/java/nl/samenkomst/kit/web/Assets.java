@@ -31,7 +31,8 @@ public final class Assets implements Feature {
 
     /** The address of a file, such as {@code /css/samenkomst.css?v=1f0c…}; without version where there is no such file. */
     public String versioned(String name) {
-        return "/" + name + webroot.find(name).map(file -> "?v=" + file.digest()).orElse("");
+        return "/" + name
+                + webroot.find(name).map(file -> "?v=" + file.digest()).orElse("");
     }
 
     private Future<Reply> serve(Visit visit) {
@@ -43,9 +44,8 @@ public final class Assets implements Feature {
                 ? Reply.bytes("", Buffer.buffer()).status(304)
                 : Reply.bytes(file.type(), zipped ? file.zipped().orElseThrow() : file.plain());
         boolean kept = visit.query("v").equals(Optional.of(file.digest()));
-        return Future.succeededFuture(headed(reply, file, zipped)
-                .with("ETag", tag)
-                .with("Cache-Control", kept ? KEPT : ASKED_ANEW));
+        return Future.succeededFuture(
+                headed(reply, file, zipped).with("ETag", tag).with("Cache-Control", kept ? KEPT : ASKED_ANEW));
     }
 
     private static Reply headed(Reply reply, Asset file, boolean zipped) {

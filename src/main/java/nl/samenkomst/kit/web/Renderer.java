@@ -68,7 +68,8 @@ public final class Renderer {
                 (Object scope, Options options) -> new Handlebars.SafeString(Sheet.hole(String.valueOf(scope))));
         handlebars.registerHelper("same", Renderer::same);
         handlebars.registerHelper("panel", (Shown panel, Options options) -> panel(panel, options));
-        handlebars.registerHelper("asset", (String name, Options options) -> new Handlebars.SafeString(assets.versioned(name)));
+        handlebars.registerHelper(
+                "asset", (String name, Options options) -> new Handlebars.SafeString(assets.versioned(name)));
     }
 
     public Languages languages() {

@@ -96,7 +96,8 @@ public final class Visit {
      */
     public String language(List<String> offered) {
         return askedLanguage()
-                .or(() -> cookie(Cookies.name(site.links(), Site.LANGUAGE_COOKIE)).filter(Languages::known))
+                .or(() ->
+                        cookie(Cookies.name(site.links(), Site.LANGUAGE_COOKIE)).filter(Languages::known))
                 .or(() -> header("Accept-Language").flatMap(Languages::accepted))
                 .orElseGet(() ->
                         offered.stream().filter(Languages::known).findFirst().orElse(Languages.TAGS.get(0)));

@@ -3,9 +3,9 @@ package nl.samenkomst.kit.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import nl.samenkomst.kit.i18n.Languages;
@@ -24,7 +24,10 @@ class RendererTest {
             List.of("nl", "en"),
             true);
 
-    private final Renderer renderer = new Renderer(new Languages(List.of("kit/web", "kit/i18n")), new Assets(new Webroot(Path.of("webroot"))), Optional.empty());
+    private final Renderer renderer = new Renderer(
+            new Languages(List.of("kit/web", "kit/i18n")),
+            new Assets(new Webroot(Path.of("webroot"))),
+            Optional.empty());
     private final FormTokens tokens = new FormTokens(
             new Links(URI.create("http://localhost:8080"), new byte[32]), Clock.systemUTC(), Duration.ZERO);
 

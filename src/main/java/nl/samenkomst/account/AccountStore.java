@@ -51,11 +51,32 @@ public record AccountStore(SqlClient sql) {
                 .map(rows -> rows.rowCount() > 0);
     }
 
-    /** Sets the password; by its higher version every session begun before is over. */
-    Future<Void> setPassword(UUID account, String hash) {
-        return sql.preparedQuery("update account set password = $2, version = version + 1 where id = $1")
+    /** The organisation that comes first by name among those the account belongs to. */
+    Future<Optional<UUID>> firstOrganisation(UUID account) {
+        return sql.preparedQuery("""
+                select o.id
+                  from membership m
+                  join organisation o on o.id = m.organisation_id
+                 where m.account_id = $1
+                 order by o.name, o.slug
+                 limit 1
+                """)
+                .mapping(row -> row.getUUID("id"))
+                .execute(Tuple.of(account))
+                .map(rows -> rows.stream().findFirst());
+    }
+
+    /** Sets the password; by its higher version every session begun before is over. Gives the account as it then is. */
+    Future<Account> setPassword(UUID account, String hash) {
+        return sql.preparedQuery("""
+                update account
+                   set password = $2, version = version + 1
+                 where id = $1
+                returning id, email, name, version
+                """)
+                .mapping(AccountStore::account)
                 .execute(Tuple.of(account, hash))
-                .mapEmpty();
+                .map(rows -> rows.iterator().next());
     }
 
     /** Ends every session of the account. */

@@ -12,10 +12,27 @@ import nl.samenkomst.kit.web.Links;
  */
 public record Caller(Account account, Organisation organisation, Role role, Proof proof) {
 
-    private static final int TOKEN_BYTES = 16;
+    /**
+     * By what they proved it.
+     *
+     * @param hash of the session's or token's secret, base64url
+     */
+    public record Proof(Kind kind, String hash) {
 
-    /** By what they proved it. @param hash of the session's or token's secret, base64url */
-    public record Proof(Kind kind, String hash) {}
+        private static final int TOKEN_BYTES = 16;
+
+        /**
+         * What a form of the staff bears in its field {@code token}: it fits this session and this path alone, so no other page can
+         * send the form in their name.
+         *
+         * @param path where the form is sent to, without query
+         */
+        public String formToken(Links links, String path) {
+            var hmac = links.hmac(
+                    "staff form", hash.getBytes(StandardCharsets.UTF_8), path.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hmac, TOKEN_BYTES));
+        }
+    }
 
     /** The two kinds of proof. */
     public enum Kind {
@@ -28,15 +45,8 @@ public record Caller(Account account, Organisation organisation, Role role, Proo
         return proof.hash();
     }
 
-    /**
-     * What a form of the staff bears in its field {@code token}: it fits this session and this path alone, so no other page can send
-     * the form in their name.
-     *
-     * @param path where the form is sent to, without query
-     */
+    /** See {@link Proof#formToken}. */
     public String formToken(Links links, String path) {
-        var hmac = links.hmac(
-                "staff form", proof.hash().getBytes(StandardCharsets.UTF_8), path.getBytes(StandardCharsets.UTF_8));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hmac, TOKEN_BYTES));
+        return proof.formToken(links, path);
     }
 }

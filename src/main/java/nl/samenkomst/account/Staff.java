@@ -16,7 +16,7 @@ import nl.samenkomst.kit.web.Visit;
  * Rules for an organisation's staff, who come with a session or an API token alike.
  *
  * <p>Who proves nothing is asked to: pages lead to the sign-in, the API answers 401. Another organisation's thing is not found. Who
- * lacks the role hears so: 403. What a session changes must come from a form of ours, see {@link Caller#formToken}.
+ * lacks the role hears so: 403. What a session changes must come from a form of ours, see {@link Caller.Proof#formToken}.
  */
 public final class Staff {
 
@@ -66,6 +66,28 @@ public final class Staff {
         };
     }
 
+    /** Whoever signed in, whether or not they belong to an organisation: for leaving. */
+    static Rule<Account> anyone() {
+        return new Rule<>() {
+            @Override
+            public Future<Account> admit(Visit visit, SqlClient sql) {
+                return Sessions.asking(visit, sql)
+                        .map(asking -> asking.orElseThrow(() -> unknown(visit)))
+                        .map(identity -> fromOwnForm(identity, visit));
+            }
+
+            @Override
+            public String told() {
+                return "staff, anyone";
+            }
+        };
+    }
+
+    private static Account fromOwnForm(Identity identity, Visit visit) {
+        requireOwnForm(identity.proof(), visit);
+        return identity.account();
+    }
+
     private static Caller chosen(Identity identity, Visit visit) {
         var named = visit.query("organisation");
         if (named.isPresent()) {
@@ -92,18 +114,24 @@ public final class Staff {
         if (!caller.role().allows(role)) {
             throw lacking();
         }
-        if (!visit.looks() && caller.proof().kind() == Caller.Kind.SESSION && !ownForm(caller, visit)) {
-            throw Refusal.of(403, "form", "account.form");
-        }
+        requireOwnForm(caller.proof(), visit);
         visit.keep(Caller.class, caller);
         return caller;
     }
 
-    private static boolean ownForm(Caller caller, Visit visit) {
+    /** No program sends a form, so a token needs none; a browser sends a session's cookie whoever made the form. */
+    private static void requireOwnForm(Caller.Proof proof, Visit visit) {
+        if (visit.looks() || proof.kind() == Caller.Kind.TOKEN) {
+            return;
+        }
         var sent = visit.form().get("token");
-        var right = caller.formToken(visit.links(), visit.path());
-        return sent != null
-                && MessageDigest.isEqual(sent.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
+        if (sent == null || !same(sent, proof.formToken(visit.links(), visit.path()))) {
+            throw Refusal.of(403, "form", "account.form");
+        }
+    }
+
+    private static boolean same(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Refusal lacking() {

@@ -33,7 +33,11 @@ public final class Accounts {
         this.installation = installation;
     }
 
-    /** Somebody who is to have a role. @param organisation its slug; empty for the only one there is */
+    /**
+     * Somebody who is to have a role.
+     *
+     * @param organisation its slug; empty for the only one there is
+     */
     public record Newcomer(String email, String name, Role role, Optional<String> organisation) {
 
         public Newcomer {

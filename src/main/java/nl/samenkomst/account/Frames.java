@@ -9,7 +9,11 @@ public final class Frames {
 
     private Frames() {}
 
-    /** @param contact whom to call about what is on the page, where it is somebody else than usual */
+    /**
+     * The frame of a page of this organisation.
+     *
+     * @param contact whom to call about what is on the page, where it is somebody else than usual
+     */
     public static Frame of(Organisation organisation, Optional<Contact> contact, String title) {
         return new Frame(
                 title,

@@ -3,11 +3,8 @@ package nl.samenkomst.kit.web;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HexFormat;
 import nl.samenkomst.kit.rule.Refusal;
 
@@ -18,8 +15,6 @@ import nl.samenkomst.kit.rule.Refusal;
  * <p>A bucket's name is a keyed hash, so the table tells nobody's address.
  */
 public final class Throttle {
-
-    private static final int IPV6_NETWORK_BYTES = 8;
 
     private final SqlClient sql;
     private final Links links;
@@ -43,7 +38,7 @@ public final class Throttle {
 
     /** Counts a try from the visit's address (IPv6: its /64). Fails with a 429 when there were too many. */
     public Future<Void> fromAddress(String purpose, Visit visit, Rate rate) {
-        return addresses ? about(purpose + " from", network(visit.client()), rate) : Future.succeededFuture();
+        return addresses ? about(purpose + " from", ClientKey.of(visit.client()), rate) : Future.succeededFuture();
     }
 
     /** Counts a try about this subject, whoever makes it. Fails with a 429 when there were too many. */
@@ -75,21 +70,6 @@ public final class Throttle {
         return sql.query("delete from bucket where filled_at < now() - interval '1 day'")
                 .execute()
                 .mapEmpty();
-    }
-
-    /** The part of an address that one household or office has to itself. */
-    static String network(String client) {
-        if (client.indexOf(':') < 0) {
-            return client;
-        }
-        try {
-            var bytes = InetAddress.getByName(client).getAddress();
-            return bytes.length == 4
-                    ? HexFormat.of().formatHex(bytes)
-                    : HexFormat.of().formatHex(Arrays.copyOf(bytes, IPV6_NETWORK_BYTES));
-        } catch (UnknownHostException unreadable) {
-            return client;
-        }
     }
 
     private String key(String purpose, String subject) {

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -42,7 +43,12 @@ public final class TestSite implements AutoCloseable {
         var links = links(address);
         var tokens = new FormTokens(links, Clock.systemUTC(), Duration.ZERO);
         var surroundings = new Site.Surroundings(
-                languages, links, tokens, new Renderer(languages, Optional.empty()), Proxies.none(), OWNER);
+                languages,
+                links,
+                tokens,
+                new Renderer(languages, new Assets(new Webroot(Path.of("webroot"))), Optional.empty()),
+                Proxies.none(),
+                OWNER);
         var site = new Site(database.vertx(), database.pool(), surroundings);
         List.of(features).forEach(site::with);
         var server = database.vertx().createHttpServer().requestHandler(site.router());

@@ -84,9 +84,9 @@ class ThrottleTest {
 
     @Test
     void aNetworkOfIpv6IsOneSource() {
-        assertThat(Throttle.network("2001:db8:1:2::1")).isEqualTo(Throttle.network("2001:db8:1:2:ffff::9"));
-        assertThat(Throttle.network("2001:db8:1:3::1")).isNotEqualTo(Throttle.network("2001:db8:1:2::1"));
-        assertThat(Throttle.network("192.0.2.7")).isEqualTo("192.0.2.7");
+        assertThat(ClientKey.of("2001:db8:1:2::1")).isEqualTo(ClientKey.of("2001:db8:1:2:ffff::9"));
+        assertThat(ClientKey.of("2001:db8:1:3::1")).isNotEqualTo(ClientKey.of("2001:db8:1:2::1"));
+        assertThat(ClientKey.of("192.0.2.7")).isEqualTo("192.0.2.7");
     }
 
     private void fill() {

@@ -44,7 +44,7 @@ create unique index registration_address on registration (event_id, email_key) w
 create unique index registration_request on registration (event_id, request_key) where request_key is not null;
 create index registration_event on registration (event_id, created_at, id);
 create index registration_line on registration (event_id, waits_for, place) where waits_for is not null;
-create index registration_offer on registration (offer_until) where offer_until is not null;
+create index registration_offer on registration (event_id, offer_until) where offer_until is not null;
 
 -- Who may register for a closed event.
 create table invitee (

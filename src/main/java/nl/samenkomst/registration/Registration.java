@@ -52,6 +52,10 @@ public record Registration(
             return name().toLowerCase(Locale.ROOT);
         }
 
+        static Status of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+
         public boolean holds() {
             return this == CONFIRMED || this == OFFERED || this == CHOOSE;
         }
@@ -78,5 +82,67 @@ public record Registration(
             case CONFIRMED -> wants;
             default -> Optional.empty();
         };
+    }
+
+    /** With this seat for sure, and in nobody's line. */
+    Registration seated(Attendance way) {
+        return with(way, Optional.empty(), Status.CONFIRMED, place, Optional.empty(), Optional.empty());
+    }
+
+    /** In line for this way, without a seat. */
+    Registration waiting(Attendance way, int at) {
+        return with(way, Optional.empty(), Status.WAITLISTED, at, Optional.empty(), Optional.empty());
+    }
+
+    /** With a seat in this way, and in line for the other. */
+    Registration wanting(Attendance way, int at) {
+        return with(way, Optional.of(way.other()), Status.CONFIRMED, at, Optional.empty(), Optional.empty());
+    }
+
+    /** With a seat kept for their answer until then. */
+    Registration offered(Instant until) {
+        return with(attendance, Optional.empty(), Status.OFFERED, place, Optional.of(until), Optional.empty());
+    }
+
+    /** Without seat or line; what they wanted is kept, so that undo can bring it back. */
+    Registration cancelled(By who) {
+        return with(attendance, wants, Status.CANCELLED, place, Optional.empty(), Optional.of(who.code()));
+    }
+
+    Registration at(int otherPlace) {
+        return with(attendance, wants, status, otherPlace, offerUntil, by);
+    }
+
+    private Registration with(
+            Attendance way,
+            Optional<Attendance> wanted,
+            Status stands,
+            int at,
+            Optional<Instant> until,
+            Optional<String> ended) {
+        return new Registration(
+                id,
+                organisation,
+                event,
+                email,
+                shared,
+                name,
+                organisationName,
+                sector,
+                area,
+                language,
+                way,
+                wanted,
+                stands,
+                at,
+                until,
+                ended,
+                reply,
+                presence,
+                questionsVersion,
+                answers,
+                linkVersion,
+                version + 1,
+                createdAt);
     }
 }

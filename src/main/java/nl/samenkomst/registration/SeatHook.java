@@ -10,10 +10,10 @@ import java.util.List;
  */
 public interface SeatHook {
 
-    /** These hold a seat now and did not before. */
+    /** These have a seat now (they are confirmed) and had none before; an offer is not yet a seat. */
     Future<Void> seatsTaken(SqlClient tx, List<Registration> registrations);
 
-    /** These held a seat and hold none now. */
+    /** These had a seat and have none now; what they were is still in them, erased or not. */
     Future<Void> seatsFreed(SqlClient tx, List<Registration> registrations);
 
     /** These hold another seat than before: the way of attending changed. */

@@ -1,0 +1,67 @@
+package nl.samenkomst.registration;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What about an event decides who gets a seat, read under the seats lock.
+ *
+ * @param lapsed whether an offer of it ran out and still holds its seat
+ */
+record Circumstances(
+        UUID event,
+        UUID organisation,
+        String status,
+        boolean open,
+        boolean byInvitation,
+        Instant start,
+        ZoneId zone,
+        boolean waitlist,
+        Pace pace,
+        boolean lapsed) {
+
+    /** How long before the start a freed seat is no longer offered to one, but free to whoever comes first. */
+    private static final Duration FREE_WITHIN = Duration.ofHours(2);
+
+    /** What happens to a seat that is freed now. */
+    enum Moment {
+        /** The first in line gets it. */
+        GIVE,
+        /** The first who waits without a seat is offered it. */
+        OFFER,
+        /** It stays free: all who wait are told. */
+        FREE,
+        /** Nothing any more. */
+        OVER
+    }
+
+    Moment moment(Instant now) {
+        if (!status.equals("published") || !now.isBefore(start)) {
+            return Moment.OVER;
+        }
+        if (!now.isBefore(start.minus(FREE_WITHIN))) {
+            return Moment.FREE;
+        }
+        return now.isBefore(start.minus(pace.offersWithin())) ? Moment.GIVE : Moment.OFFER;
+    }
+
+    /** Why nobody, or not this one, can register now. */
+    Optional<Outcome.Why> closedTo(boolean admitted, Instant now) {
+        if (status.equals("draft")) {
+            return Optional.of(Outcome.Why.ABSENT);
+        }
+        if (status.equals("cancelled")) {
+            return Optional.of(Outcome.Why.CANCELLED);
+        }
+        if (byInvitation && !admitted) {
+            return Optional.of(Outcome.Why.BY_INVITATION);
+        }
+        if (!now.isBefore(start.minus(pace.closesBefore()))) {
+            return Optional.of(now.isBefore(start) ? Outcome.Why.CLOSED : Outcome.Why.PAST);
+        }
+        return open ? Optional.empty() : Optional.of(Outcome.Why.CLOSED);
+    }
+}

@@ -1,0 +1,202 @@
+package nl.samenkomst.registration;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlClient;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import nl.samenkomst.event.Event;
+import nl.samenkomst.event.EventHook;
+import nl.samenkomst.kit.mail.Outbox;
+import nl.samenkomst.kit.rule.NotFound;
+import nl.samenkomst.kit.rule.PersonalData;
+import nl.samenkomst.kit.rule.Refusal;
+import nl.samenkomst.spi.Attendance;
+
+/** What can be done with a registration. Each verb is one transaction under the lock on the event's seats. */
+public final class Registrations implements EventHook {
+
+    /**
+     * What this room is given by the others.
+     *
+     * @param pool for the verbs; the turnstile may have one of its own
+     * @param hooks told of seats, in this order
+     * @param personal what other rooms keep about a person and must erase
+     * @param paces by the format's id; {@link Pace#USUAL} where the format is gone
+     * @param news told, after the commit, which event's seats changed
+     */
+    public record Surroundings(
+            Vertx vertx,
+            Pool pool,
+            Pool turnstilePool,
+            Clock clock,
+            List<SeatHook> hooks,
+            List<PersonalData> personal,
+            Outbox outbox,
+            Function<String, Pace> paces,
+            WaitingRoom room,
+            PersonKeys people,
+            Consumer<UUID> news) {}
+
+    private final Pool pool;
+    private final SeatBook book;
+    private final Line line;
+    private final Turnstile turnstile;
+    private final List<PersonalData> personal;
+    private final Consumer<UUID> news;
+
+    public Registrations(Surroundings from) {
+        this.pool = from.pool();
+        this.book = new SeatBook(from.hooks(), new Letters(from.outbox()), from.paces(), from.room(), from.clock());
+        this.line = new Line(book);
+        this.turnstile = new Turnstile(from.vertx(), from.turnstilePool(), book, from.people(), from.news());
+        this.personal = List.copyOf(from.personal());
+        this.news = from.news();
+    }
+
+    /** Lets somebody in by the turnstile; answers when it is committed. Fails with a refusal (503) when too many wait. */
+    public Future<Outcome> register(Arrival arrival) {
+        return turnstile.enter(arrival);
+    }
+
+    public Future<Optional<Registration>> find(UUID id) {
+        return new RegistrationStore(pool).find(id);
+    }
+
+    /** How many stand before them in the line they stand in; empty who stands in none. */
+    public Future<Optional<Integer>> before(Registration one) {
+        return one.waitsFor()
+                .map(way -> new LineStore(pool)
+                        .before(one.event(), way, one.place())
+                        .map(Optional::of))
+                .orElseGet(() -> Future.succeededFuture(Optional.empty()));
+    }
+
+    /** The personal link was used: the address is no stranger's, and its letters are no longer counted. */
+    public Future<Void> linkUsed(Registration one) {
+        return new RegistrationStore(pool).linkUsed(one.id(), book.now().atOffset(ZoneOffset.UTC));
+    }
+
+    /** Ends it; a seat goes to who waits. Ending it again changes nothing. */
+    public Future<Registration> cancel(Registration one, By by) {
+        return change(
+                one,
+                grip -> grip.registration().cancelled()
+                        ? grip.leave()
+                        : grip.become(grip.registration().cancelled(by)));
+    }
+
+    /** Leaves the line, and with it the registration. */
+    public Future<Registration> stopWaiting(Registration one) {
+        return cancel(one, By.SELF);
+    }
+
+    /** "No, thank you" to an offered seat. */
+    public Future<Registration> declineOffer(Registration one) {
+        return cancel(one, By.SELF);
+    }
+
+    /** Back after leaving, with the old place: in a free seat, else in line. Refusals (409): not-undoable, past, full, cancelled. */
+    public Future<Registration> undo(Registration one) {
+        return change(one, Moves::undo);
+    }
+
+    /** The other way: a seat there, else a place in its line with what they hold kept. Refusals (409): full, past, not-registered. */
+    public Future<Registration> switchTo(Registration one, Attendance way) {
+        return change(one, grip -> Moves.to(grip, way));
+    }
+
+    /** A seat that came free in the last hours, for who stands in its line. Refusals (409): full, past, not-registered. */
+    public Future<Registration> takeSeat(Registration one) {
+        return change(
+                one, grip -> Moves.to(grip, grip.registration().waitsFor().orElseThrow(Registrations::notRegistered)));
+    }
+
+    /** Keeps the seat and leaves the line for the other way. */
+    public Future<Registration> wantNot(Registration one) {
+        return change(one, Moves::wantNot);
+    }
+
+    /** Takes the seat that was offered. Refusal (409): offer-over. */
+    public Future<Registration> acceptOffer(Registration one) {
+        return change(one, Moves::accept);
+    }
+
+    /** Tells name, organisation and answers anew. */
+    public Future<Registration> tell(Registration one, Arrival.Details details) {
+        return new RegistrationStore(pool).tell(one.id(), details);
+    }
+
+    /**
+     * Ends it and forgets the person at once; the row stays and is counted. A CANCEL still owed keeps its recipient in the outbox
+     * until it is sent.
+     */
+    public Future<Void> erase(Registration one) {
+        var now = book.now().atOffset(ZoneOffset.UTC);
+        return inTransaction(one.event(), (tx, hall) -> existing(tx, one.id())
+                .compose(standing -> ended(new Grip(tx, book, hall, standing, book.now())))
+                .compose(ended -> book.letters().takeBack(tx, one.id()))
+                .compose(taken -> new RegistrationStore(tx).blank(one.id(), now))
+                .compose(blank -> erased(tx, one.id())));
+    }
+
+    private static Future<Registration> ended(Grip grip) {
+        var one = grip.registration();
+        return one.by().filter(By.ERASED.code()::equals).isPresent()
+                ? grip.leave()
+                : grip.become(one.cancelled(By.ERASED));
+    }
+
+    private Future<Void> erased(SqlClient tx, UUID id) {
+        var all = Future.<Void>succeededFuture();
+        for (var room : personal) {
+            all = all.compose(done -> room.erase(tx, id));
+        }
+        return all;
+    }
+
+    /** More seats go to who waits, in the transaction that made them. */
+    @Override
+    public Future<Void> changed(SqlClient tx, Event before, Event after) {
+        return book.lock(tx, after.id()).compose(hall -> line.settle(tx, hall, Set.of(Attendance.values())));
+    }
+
+    /** Takes back the offers that ran out, event by event, each in its own transaction; the result is how many events. */
+    public Future<Integer> lapse() {
+        return new LineStore(pool).eventsWithLapsed(book.now()).compose(events -> {
+            var all = Future.<Void>succeededFuture();
+            for (var event : events) {
+                all = all.compose(done -> inTransaction(event, (tx, hall) -> Future.<Void>succeededFuture()));
+            }
+            return all.map(events.size());
+        });
+    }
+
+    private Future<Registration> change(Registration one, Function<Grip, Future<Registration>> step) {
+        return inTransaction(one.event(), (tx, hall) -> existing(tx, one.id())
+                .compose(standing -> step.apply(new Grip(tx, book, hall, standing, book.now()))));
+    }
+
+    private <T> Future<T> inTransaction(UUID event, BiFunction<SqlClient, Hall, Future<T>> work) {
+        return pool.withTransaction(tx -> book.lock(tx, event)
+                        .compose(hall -> line.current(tx, hall))
+                        .compose(hall -> work.apply(tx, hall)))
+                .onSuccess(done -> news.accept(event));
+    }
+
+    static Future<Registration> existing(SqlClient tx, UUID id) {
+        return new RegistrationStore(tx).find(id).map(found -> found.orElseThrow(() -> new NotFound("registration")));
+    }
+
+    static Refusal notRegistered() {
+        return Refusal.of(409, "not-registered", "registration.refused.not-registered");
+    }
+}

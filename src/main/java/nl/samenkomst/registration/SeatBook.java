@@ -1,0 +1,89 @@
+package nl.samenkomst.registration;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlClient;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.samenkomst.kit.rule.NotFound;
+
+/** Locks seats, writes who has them, and tells those who must know: all in the transaction of who calls. */
+final class SeatBook {
+
+    private final List<SeatHook> hooks;
+    private final Letters letters;
+    private final Function<String, Pace> paces;
+    private final WaitingRoom room;
+    private final Clock clock;
+
+    SeatBook(List<SeatHook> hooks, Letters letters, Function<String, Pace> paces, WaitingRoom room, Clock clock) {
+        this.hooks = List.copyOf(hooks);
+        this.letters = letters;
+        this.paces = paces;
+        this.room = room;
+        this.clock = clock;
+    }
+
+    Letters letters() {
+        return letters;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Holds the seats of these events until the end of the transaction; absent events are not in the result. */
+    Future<Map<UUID, Hall>> lock(SqlClient tx, Collection<UUID> events) {
+        var store = new LockedSeatStore(tx);
+        return store.lock(events).compose(sides -> store.circumstances(events, now(), paces)
+                .map(circumstances -> halls(circumstances, sides)));
+    }
+
+    Future<Hall> lock(SqlClient tx, UUID event) {
+        return lock(tx, List.of(event)).map(halls -> {
+            var hall = halls.get(event);
+            if (hall == null) {
+                throw new NotFound("event");
+            }
+            return hall;
+        });
+    }
+
+    private Map<UUID, Hall> halls(Map<UUID, Circumstances> circumstances, Map<UUID, List<Hall.Side>> sides) {
+        var halls = new LinkedHashMap<UUID, Hall>();
+        circumstances.forEach(
+                (event, one) -> halls.put(event, new Hall(one, sides.getOrDefault(event, List.of()), room)));
+        return halls;
+    }
+
+    /** Writes these changes and the counts that follow, and brings the news to the hooks. */
+    Future<Void> write(SqlClient tx, Hall hall, List<Change> changes) {
+        changes.forEach(change -> hall.count(change.before(), change.after()));
+        var moved = new RegistrationStore(tx).move(changes);
+        var counted = new LockedSeatStore(tx).put(List.of(hall));
+        return Future.all(moved, counted).compose(done -> tell(tx, changes));
+    }
+
+    /** Each hook hears once of all that were freed, of all that moved, of all that have a seat now. */
+    Future<Void> tell(SqlClient tx, List<Change> changes) {
+        var freed = Change.after(changes, Change::frees);
+        var moved = Change.after(changes, Change::moves);
+        var taken = Change.after(changes, Change::takes);
+        var told = Future.<Void>succeededFuture();
+        for (var hook : hooks) {
+            told = told.compose(done -> freed.isEmpty() ? done() : hook.seatsFreed(tx, freed))
+                    .compose(done -> moved.isEmpty() ? done() : hook.seatsChanged(tx, moved))
+                    .compose(done -> taken.isEmpty() ? done() : hook.seatsTaken(tx, taken));
+        }
+        return told;
+    }
+
+    private static Future<Void> done() {
+        return Future.succeededFuture();
+    }
+}

@@ -76,7 +76,10 @@ public final class EventPages implements Feature {
         });
     }
 
-    /** The event's page with these panels instead of the usual ones: a form that needs another look. */
+    /**
+     * The event's page with these panels instead of the usual ones. One in the place {@code faults} makes it short: a form that needs
+     * another look, and what is wrong with it.
+     */
     public Future<Reply> shown(Visit visit, Event event, List<Shown> given) {
         return sources.of(event).map(known -> page(visit, event, known, given)).map(Reply::personal);
     }
@@ -95,12 +98,14 @@ public final class EventPages implements Feature {
         var words = visit.site().languages().in(visit.language(frame.languages()));
         if (event.closed() && given.stream().noneMatch(panel -> panel.place().equals("sheet"))) {
             return Reply.page(
-                    frame.titled(words.say("event.closed.title")).hidden(), "event/closed", new Closed(given));
+                    frame.titled(words.say("event.closed.title")).hidden(), "event/closed", new Closed(EventShown.at("closed", given)));
         }
         var call = frame.contact().orElseThrow();
         var from = new EventShown.Ingredients(
                 words, known.housed().network(), known.format(), known.seats(), given, call, clock.instant());
-        return Reply.page(frame, "event/event", EventShown.of(event, from));
+        var shown = EventShown.of(event, from);
+        var titled = shown.faults().isEmpty() ? frame : frame.titled(words.say("frame.fault", frame.title()));
+        return Reply.page(titled, "event/event", shown);
     }
 
     private static Frame frame(Event event, EventSources.Known known, Visit visit) {

@@ -1,7 +1,5 @@
 package nl.samenkomst.event;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +13,6 @@ import nl.samenkomst.kit.web.Shown;
 import nl.samenkomst.network.Area;
 import nl.samenkomst.network.Network;
 import nl.samenkomst.spi.EventFormat;
-import nl.samenkomst.spi.Gathering;
 
 /** What the public page of an event shows. */
 record EventShown(
@@ -24,8 +21,8 @@ record EventShown(
         String kind,
         String title,
         String summary,
-        When when,
-        Optional<Where> where,
+        EventFacts.When when,
+        Optional<EventFacts.Where> where,
         Optional<String> online,
         boolean hybrid,
         Frame.Band call,
@@ -36,15 +33,11 @@ record EventShown(
         Optional<State> state,
         String leap,
         String networkHref,
+        List<Shown> faults,
         List<Shown> sheets,
         List<Shown> stories) {
 
     record Crumb(String name, String href) {}
-
-    record When(Moments.Leaf leaf, String date, String hours, String machine) {}
-
-    /** @param address with the words to look it up by, where there is one */
-    record Where(String name, Optional<String> address, Optional<String> search) {}
 
     record Line(String time, String title) {}
 
@@ -65,18 +58,17 @@ record EventShown(
         var words = from.words();
         var text = event.text(words.locale().getLanguage());
         var state = state(event, from);
+        var facts = EventFacts.of(event, from.network(), from.format(), words);
         return new EventShown(
                 event.slug(),
                 crumbs(event, from.network()),
-                kind(event, from),
-                text.title(),
+                facts.kind(),
+                facts.title(),
                 text.summary(),
-                when(event, words),
-                event.venue()
-                        .filter(venue -> event.attendance() != Gathering.ONLINE)
-                        .map(EventShown::where),
-                online(event, words),
-                event.attendance() == Gathering.HYBRID,
+                facts.when(),
+                facts.where(),
+                facts.online(),
+                facts.hybrid(),
                 from.call(),
                 from.format().map(format -> format.explanation(words.locale())).orElse(""),
                 Markdown.html(text.description()),
@@ -85,6 +77,7 @@ record EventShown(
                 state,
                 state.isPresent() ? "" : SeatWords.leap(from.seats(), words),
                 "/networks/" + from.network().slug(),
+                at("faults", from.panels()),
                 at("sheet", from.panels()),
                 at("story", from.panels()));
     }
@@ -97,36 +90,6 @@ record EventShown(
                 .flatMap(network::area)
                 .ifPresent(area -> crumbs.add(new Crumb(area.name(), path + "?area=" + area.slug())));
         return crumbs;
-    }
-
-    private static String kind(Event event, Ingredients from) {
-        var name = EventRow.formatName(event, from.format(), from.words());
-        return event.area()
-                .flatMap(from.network()::area)
-                .map(Area::name)
-                .map(area -> name + " " + area)
-                .orElse(name);
-    }
-
-    private static When when(Event event, Words words) {
-        var moments = new Moments(words, event.zone());
-        return new When(
-                moments.leaf(event.start()),
-                moments.date(event.start()),
-                moments.hours(event.start(), event.end()),
-                moments.machine(event.start()));
-    }
-
-    private static Where where(Venue venue) {
-        var name = venue.room().map(room -> venue.name() + ", " + room).orElse(venue.name());
-        var search = venue.address().map(address -> URLEncoder.encode(address, StandardCharsets.UTF_8));
-        return new Where(name, venue.address(), search);
-    }
-
-    private static Optional<String> online(Event event, Words words) {
-        return event.attendance() == Gathering.ON_SITE
-                ? Optional.empty()
-                : Optional.of(words.say("event.online.value"));
     }
 
     private static List<Line> agenda(Event event, Words words) {
@@ -167,7 +130,8 @@ record EventShown(
                 words.say(key + ".text", from.call().firstName()));
     }
 
-    private static List<Shown> at(String place, List<Shown> panels) {
+    /** The panels for this part of the page, in their order. */
+    static List<Shown> at(String place, List<Shown> panels) {
         return panels.stream()
                 .filter(panel -> panel.place().equals(place))
                 .sorted()

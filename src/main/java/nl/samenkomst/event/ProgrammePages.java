@@ -35,6 +35,7 @@ public final class ProgrammePages implements Feature {
             String summary,
             CharSequence description,
             List<EventRow> rows,
+            List<Shown> faults,
             List<Shown> sheets) {}
 
     public ProgrammePages(PublicAgenda agenda, EventSources sources, List<Panel<Programme>> panels, Clock clock) {
@@ -83,8 +84,10 @@ public final class ProgrammePages implements Feature {
                 programme.summary(),
                 Markdown.html(programme.description()),
                 rows(sessions, housed, words),
-                given.stream().sorted().toList());
-        return Reply.page(frame, "event/programme", model);
+                EventShown.at("faults", given),
+                EventShown.at("sheet", given));
+        var titled = model.faults().isEmpty() ? frame : frame.titled(words.say("frame.fault", frame.title()));
+        return Reply.page(titled, "event/programme", model);
     }
 
     private List<EventRow> rows(PublicAgenda.Gatherings sessions, Housed housed, Words words) {

@@ -1,0 +1,31 @@
+package nl.samenkomst.kit.rule;
+
+import java.util.regex.Pattern;
+
+/** Takes out of a typed text what nobody sees: control characters, broken characters, and marks that turn the reading direction. */
+public final class CleanText {
+
+    private static final Pattern LINE_END = Pattern.compile("\\r\\n|[\\r\\n\\x{B}\\x{C}\\x{85}\\x{2028}\\x{2029}]");
+    private static final Pattern SPACE = Pattern.compile("[ \\t]+");
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\x{61C}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\x{FEFF}&&[^\\n\\t]]");
+
+    private CleanText() {}
+
+    /** Several lines, each ended by one line feed; without space at its two ends. */
+    public static String lines(String text) {
+        return UNSEEN.matcher(LINE_END.matcher(text).replaceAll("\n"))
+                .replaceAll("")
+                .strip();
+    }
+
+    /** One line: a line end becomes a space. */
+    public static String line(String text) {
+        return SPACE.matcher(lines(text).replace('\n', ' ')).replaceAll(" ");
+    }
+
+    /** Whether it would take more than one line to write this. */
+    public static boolean broken(String text) {
+        return LINE_END.matcher(text.strip()).find();
+    }
+}

@@ -98,7 +98,9 @@ public final class EventPages implements Feature {
         var words = visit.site().languages().in(visit.language(frame.languages()));
         if (event.closed() && given.stream().noneMatch(panel -> panel.place().equals("sheet"))) {
             return Reply.page(
-                    frame.titled(words.say("event.closed.title")).hidden(), "event/closed", new Closed(EventShown.at("closed", given)));
+                    frame.titled(words.say("event.closed.title")).hidden(),
+                    "event/closed",
+                    new Closed(EventShown.at("closed", given)));
         }
         var call = frame.contact().orElseThrow();
         var from = new EventShown.Ingredients(

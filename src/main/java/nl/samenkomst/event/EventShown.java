@@ -10,7 +10,6 @@ import nl.samenkomst.kit.i18n.Words;
 import nl.samenkomst.kit.web.Frame;
 import nl.samenkomst.kit.web.Markdown;
 import nl.samenkomst.kit.web.Shown;
-import nl.samenkomst.network.Area;
 import nl.samenkomst.network.Network;
 import nl.samenkomst.spi.EventFormat;
 

@@ -7,8 +7,8 @@ public final class CleanText {
 
     private static final Pattern LINE_END = Pattern.compile("\\r\\n|[\\r\\n\\x{B}\\x{C}\\x{85}\\x{2028}\\x{2029}]");
     private static final Pattern SPACE = Pattern.compile("[ \\t]+");
-    private static final Pattern UNSEEN =
-            Pattern.compile("[\\p{Cc}\\p{Cs}\\x{61C}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\x{FEFF}&&[^\\n\\t]]");
+    private static final Pattern UNSEEN = Pattern.compile(
+            "[\\p{Cc}\\p{Cs}\\x{61C}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\x{FEFF}&&[^\\n\\t]]");
 
     private CleanText() {}
 

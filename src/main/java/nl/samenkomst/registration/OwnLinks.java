@@ -1,0 +1,33 @@
+package nl.samenkomst.registration;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import nl.samenkomst.kit.rule.Refusal;
+import nl.samenkomst.kit.web.Links;
+import nl.samenkomst.kit.web.Visit;
+
+/** The personal link of a registration, and the form tokens behind it, which are derived from link and action. */
+public final class OwnLinks {
+
+    private OwnLinks() {}
+
+    /** The path of a person's own page, which bears their token. */
+    public static String path(Links links, Registration one) {
+        return "/registrations/" + links.token(OwnTarget.OWN.purpose(), one.id(), one.linkVersion());
+    }
+
+    static String formToken(Links links, String linkToken, String action) {
+        var proof = links.hmac("own form", linkToken.getBytes(StandardCharsets.UTF_8), action.getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(proof);
+    }
+
+    /** Refuses (403) a form that does not come from the person's own page. */
+    static void check(Visit visit, String action) {
+        var expected = formToken(visit.links(), visit.path(OwnTarget.OWN.parameter()), action);
+        var given = visit.body().text("token").orElse("");
+        if (!MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8))) {
+            throw Refusal.of(403, "form", "registration.own.form");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package nl.samenkomst.registration;
+
+import java.util.List;
+import java.util.Optional;
+import nl.samenkomst.kit.i18n.Moments;
+import nl.samenkomst.kit.web.Frame;
+import nl.samenkomst.kit.web.Shown;
+
+/** What a participant's own page shows. */
+record OwnShown(
+        String path,
+        State state,
+        Optional<String> news,
+        Event event,
+        Optional<Where> where,
+        Optional<Online> online,
+        Frame.Band call,
+        List<Deed> deeds,
+        Optional<Group> group,
+        List<Answer> answers,
+        boolean changeable,
+        boolean colleague,
+        String kept,
+        List<Shown> panels) {
+
+    /**
+     * How they stand, in words.
+     *
+     * @param kind {@code ok}, {@code wait} or {@code off}: the colour and the sign
+     */
+    record State(String kind, String sign, String status, String title, String text) {}
+
+    record Event(String slug, String kind, String title, Moments.Leaf leaf, String date, String hours, String machine) {}
+
+    record Where(String name, Optional<String> address, Optional<String> search) {}
+
+    /** The link is for those who have a seat online. */
+    record Online(Optional<String> url, Optional<String> dialIn) {}
+
+    /**
+     * Something they can do, by one button.
+     *
+     * @param action the last part of the path it is posted to
+     * @param look how the button looks: filled, {@code outline} or {@code danger}
+     */
+    record Deed(String action, String token, String title, String text, String button, String look, String after) {}
+
+    /** The neighbourhood's chat group. */
+    record Group(String area, String link) {}
+
+    record Answer(String label, String value) {}
+}

@@ -18,7 +18,8 @@ public final class OwnLinks {
     }
 
     static String formToken(Links links, String linkToken, String action) {
-        var proof = links.hmac("own form", linkToken.getBytes(StandardCharsets.UTF_8), action.getBytes(StandardCharsets.UTF_8));
+        var proof = links.hmac(
+                "own form", linkToken.getBytes(StandardCharsets.UTF_8), action.getBytes(StandardCharsets.UTF_8));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(proof);
     }
 

@@ -2,8 +2,7 @@ package nl.samenkomst.registration;
 
 import java.util.List;
 import java.util.Optional;
-import nl.samenkomst.kit.i18n.Moments;
-import nl.samenkomst.kit.web.Frame;
+import nl.samenkomst.event.EventFacts;
 import nl.samenkomst.kit.web.Shown;
 
 /** What a participant's own page shows. */
@@ -11,10 +10,9 @@ record OwnShown(
         String path,
         State state,
         Optional<String> news,
-        Event event,
-        Optional<Where> where,
+        EventFacts event,
+        Optional<EventFacts.Where> where,
         Optional<Online> online,
-        Frame.Band call,
         List<Deed> deeds,
         Optional<Group> group,
         List<Answer> answers,
@@ -29,10 +27,6 @@ record OwnShown(
      * @param kind {@code ok}, {@code wait} or {@code off}: the colour and the sign
      */
     record State(String kind, String sign, String status, String title, String text) {}
-
-    record Event(String slug, String kind, String title, Moments.Leaf leaf, String date, String hours, String machine) {}
-
-    record Where(String name, Optional<String> address, Optional<String> search) {}
 
     /** The link is for those who have a seat online. */
     record Online(Optional<String> url, Optional<String> dialIn) {}

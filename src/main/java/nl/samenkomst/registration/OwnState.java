@@ -35,16 +35,29 @@ final class OwnState {
         }
         return switch (one.status()) {
             case CONFIRMED -> confirmed(before);
-            case WAITLISTED -> state("wait", "hourglass", "waiting", before.map(ahead -> ahead + 1).orElse(1));
+            case WAITLISTED ->
+                state(
+                        "wait",
+                        "hourglass",
+                        "waiting",
+                        before.map(ahead -> ahead + 1).orElse(1));
             case OFFERED, CHOOSE -> offered();
-            case CANCELLED -> state("off", "dash", one.by().filter(By.ORGANISER.code()::equals).isPresent() ? "takenOff" : "cancelled");
+            case CANCELLED ->
+                state(
+                        "off",
+                        "dash",
+                        one.by().filter(By.ORGANISER.code()::equals).isPresent() ? "takenOff" : "cancelled");
         };
     }
 
     private OwnShown.State confirmed(Optional<Integer> before) {
         var key = one.attendance() == Attendance.ON_SITE ? "onSite" : "online";
         return one.wants().isPresent()
-                ? state("ok", "tick", key + ".wants", before.map(ahead -> ahead + 1).orElse(1))
+                ? state(
+                        "ok",
+                        "tick",
+                        key + ".wants",
+                        before.map(ahead -> ahead + 1).orElse(1))
                 : state("ok", "tick", key);
     }
 
@@ -58,6 +71,10 @@ final class OwnState {
     private OwnShown.State state(String kind, String sign, String key, Object... values) {
         var base = "registration.own.state." + key;
         return new OwnShown.State(
-                kind, sign, words.say(base + ".status", values), words.say(base + ".title", values), words.say(base + ".text", values));
+                kind,
+                sign,
+                words.say(base + ".status", values),
+                words.say(base + ".title", values),
+                words.say(base + ".text", values));
     }
 }

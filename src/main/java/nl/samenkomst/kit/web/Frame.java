@@ -2,6 +2,7 @@ package nl.samenkomst.kit.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What stands round every page: whose it is, its title, its languages, whom to call.
@@ -59,6 +60,20 @@ public record Frame(
     /** With the stylesheets of further colours. */
     public Frame with(List<String> colours) {
         return new Frame(title, owner, home, accent, colours, contact, languages, robots);
+    }
+
+    /** Read in this language unless the visitor chose another. */
+    public Frame speaking(String tag) {
+        var others = languages.stream().filter(other -> !other.equals(tag)).toList();
+        return new Frame(
+                title,
+                owner,
+                home,
+                accent,
+                accents,
+                contact,
+                Stream.concat(Stream.of(tag), others.stream()).toList(),
+                robots);
     }
 
     public Frame hidden() {

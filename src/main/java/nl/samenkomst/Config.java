@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.samenkomst.kit.db.DatabaseUrl;
+import nl.samenkomst.kit.mail.ImapUrl;
+import nl.samenkomst.kit.mail.Sender;
+import nl.samenkomst.kit.mail.SmtpUrl;
 import nl.samenkomst.kit.web.AddressRange;
 
 /**
@@ -20,7 +23,7 @@ import nl.samenkomst.kit.web.AddressRange;
  * @param data folder of the embedded database, uploads, caught mail and the generated secret
  * @param database the external database, or none for the embedded one
  * @param smtp the mail server, or none for the embedded catcher
- * @param mailFrom the From of all mail, {@code Name <address>}
+ * @param mailFrom whom all mail is from; its name stands where no organisation's does
  * @param replyTo the Reply-To, with {@code {token}} in it
  * @param imap the mailbox where answers arrive
  * @param secret the given key of links and form tokens; none to use the one kept in the data folder
@@ -36,10 +39,10 @@ public record Config(
         int port,
         Path data,
         Optional<DatabaseUrl> database,
-        Optional<String> smtp,
-        String mailFrom,
+        Optional<SmtpUrl> smtp,
+        Sender mailFrom,
         Optional<String> replyTo,
-        Optional<URI> imap,
+        Optional<ImapUrl> imap,
         Optional<Secret> secret,
         Path plugins,
         boolean limits,
@@ -74,17 +77,14 @@ public record Config(
                 settings.read("SAMENKOMST_DATA", "data", "a folder", text -> folder(folder, text)),
                 settings.find(
                         "SAMENKOMST_DATABASE_URL", "postgresql://user[:password]@host:port/name", DatabaseUrl::parse),
-                settings.find("SAMENKOMST_SMTP_URL", "smtp://user:password@host:587", text -> text),
+                settings.find("SAMENKOMST_SMTP_URL", SmtpUrl.EXPECTED, SmtpUrl::parse),
                 settings.read(
                         "SAMENKOMST_MAIL_FROM",
                         "Samenkomst <noreply@localhost>",
                         "an address, or Name <address>",
-                        text -> text),
+                        MailSettings::from),
                 settings.find("SAMENKOMST_REPLY_TO", "name+{token}@host", MailSettings::replyTo),
-                settings.find(
-                        "SAMENKOMST_IMAP_URL",
-                        "imaps://user:password@host/INBOX; imap:// only on loopback",
-                        MailSettings::imap),
+                settings.find("SAMENKOMST_IMAP_URL", ImapUrl.EXPECTED, ImapUrl::parse),
                 settings.find("SAMENKOMST_SECRET", "at least " + Secret.SHORTEST + " characters", Secret::given),
                 settings.read("SAMENKOMST_PLUGINS", "plugins", "a folder", text -> folder(folder, text)),
                 settings.read("SAMENKOMST_LIMITS", "on", "on or off", Config::switched),

@@ -6,6 +6,7 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Listens for visitors on one event loop; deployed once per core, all on the same port. */
@@ -21,7 +22,7 @@ final class Doors extends VerticleBase {
     private final String host;
     private final int port;
     private final Handler<HttpServerRequest> site;
-    private volatile HttpServer server;
+    private Optional<HttpServer> server = Optional.empty();
 
     Doors(String host, int port, Handler<HttpServerRequest> site) {
         this.host = host;
@@ -31,19 +32,20 @@ final class Doors extends VerticleBase {
 
     @Override
     public Future<?> start() {
-        server = vertx.createHttpServer(new HttpServerOptions()
+        var fresh = vertx.createHttpServer(new HttpServerOptions()
                 .setIdleTimeout(IDLE_SECONDS)
                 .setMaxHeaderSize(LONGEST_HEAD)
                 .setMaxInitialLineLength(LONGEST_LINE)
                 .setAcceptBacklog(1024)
                 .setTcpNoDelay(true));
-        return server.requestHandler(site)
+        server = Optional.of(fresh);
+        return fresh.requestHandler(site)
                 .listen(port, host)
                 .recover(refused -> Future.failedFuture(PortTaken.or(refused, "SAMENKOMST_PORT", port)));
     }
 
     @Override
     public Future<?> stop() {
-        return server.shutdown(DRAIN_SECONDS, TimeUnit.SECONDS);
+        return server.map(open -> open.shutdown(DRAIN_SECONDS, TimeUnit.SECONDS)).orElseGet(Future::succeededFuture);
     }
 }

@@ -13,7 +13,7 @@ final class Greeting {
     }
 
     List<String> lines() {
-        var config = running.ground().config();
+        var config = running.house().config();
         var lines = new ArrayList<String>();
         lines.add("");
         lines.add(config.name() + " is open: " + config.url());

@@ -13,11 +13,14 @@ import nl.samenkomst.kit.db.DatabaseUrl;
 import nl.samenkomst.kit.db.EmbeddedPostgres;
 import nl.samenkomst.kit.db.Migrations;
 import nl.samenkomst.kit.web.Links;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What every command stands on: Vert.x, an up-to-date database, and the key of links. To be closed last. */
 final class Ground implements AutoCloseable {
 
-    private static final int CLOSING_SECONDS = 5;
+    private static final Logger LOG = LoggerFactory.getLogger(Ground.class);
+    private static final int CLOSING_SECONDS = 2;
 
     private final Config config;
     private final Metrics metrics = new Metrics();
@@ -55,7 +58,7 @@ final class Ground implements AutoCloseable {
     Future<DatabaseUrl> migrated(Consumer<String> say) {
         return vertx.executeBlocking(() -> {
             var url = reached(say);
-            Migrations.run(url);
+            LOG.debug("{} migrations ran", Migrations.run(url));
             return url;
         });
     }

@@ -30,7 +30,7 @@ final class Loopback {
                 && uri.getRawQuery() == null
                 && uri.getRawFragment() == null
                 && uri.getPort() <= 65_535;
-        boolean safe = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme()) && is(uri);
+        boolean safe = "https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && is(uri));
         if (!bare || !safe) {
             throw new IllegalArgumentException(text);
         }

@@ -1,9 +1,8 @@
 package nl.samenkomst;
 
-import java.net.URI;
-import java.util.Optional;
+import nl.samenkomst.kit.mail.Sender;
 
-/** Reads the settings on where answers to our mail arrive. */
+/** Reads the settings on who our mail is from, and where answers arrive. */
 final class MailSettings {
 
     private MailSettings() {}
@@ -16,18 +15,8 @@ final class MailSettings {
         return text;
     }
 
-    /** {@code imaps://user:password@host[:port]/folder}; without TLS on loopback alone. */
-    static URI imap(String text) {
-        var uri = URI.create(text);
-        boolean safe = "imaps".equals(uri.getScheme()) || "imap".equals(uri.getScheme()) && Loopback.is(uri);
-        boolean whole = uri.getHost() != null
-                && Optional.ofNullable(uri.getRawUserInfo()).orElse("").matches("[^:]+:.+")
-                && Optional.ofNullable(uri.getRawPath()).orElse("").length() > 1
-                && uri.getRawQuery() == null
-                && uri.getPort() <= 65_535;
-        if (!safe || !whole) {
-            throw new IllegalArgumentException("imap");
-        }
-        return uri;
+    /** {@code Name <address>}, or an address alone. */
+    static Sender from(String text) {
+        return Sender.parse(text).orElseThrow(() -> new IllegalArgumentException(text));
     }
 }

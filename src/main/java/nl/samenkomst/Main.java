@@ -6,17 +6,13 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import nl.samenkomst.kit.db.DatabaseProblem;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The command line. */
 public final class Main {
-
-    private static final int FAILED = 1;
-    private static final int WRONG = 2;
 
     private Main() {}
 
@@ -35,24 +31,21 @@ public final class Main {
         return new CommandLine(new Samenkomst(serve))
                 .addSubcommand(serve)
                 .addSubcommand(new Migrate(console))
+                .addSubcommand(group("account", "Who may plan and run gatherings.", new AccountAdd(console)))
+                .addSubcommand(group("token", "Tokens with which programs use the API.", new TokenAdd(console)))
+                .addSubcommand(new Doctor(console))
                 .setOut(console.err())
                 .setErr(console.err())
-                .setExecutionExceptionHandler((failure, command, parsed) -> told(console, failure))
+                .setExecutionExceptionHandler((failure, command, parsed) -> Told.of(console, failure))
                 .execute(arguments);
     }
 
-    /** Trouble the operator can mend is told in their words; a fault of ours comes with its trace. */
-    private static int told(Console console, Exception failure) {
-        if (failure instanceof WrongSettings wrong) {
-            wrong.lines().forEach(console::say);
-            return WRONG;
-        }
-        if (failure instanceof DatabaseProblem || failure instanceof PortTaken) {
-            console.say(Optional.ofNullable(failure.getMessage()).orElse("").replaceAll("\\s+", " "));
-        } else {
-            LoggerFactory.getLogger(Main.class).error("this is a fault of ours", failure);
-        }
-        return FAILED;
+    /** A command that only has commands below it; without one of them it is used wrongly. */
+    private static CommandLine group(String name, String description, Object command) {
+        var spec = CommandSpec.create().name(name);
+        spec.usageMessage().description(description);
+        spec.mixinStandardHelpOptions(true);
+        return new CommandLine(spec).addSubcommand(command);
     }
 
     /** Without a sub-command it serves. */

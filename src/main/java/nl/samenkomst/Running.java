@@ -1,7 +1,6 @@
 package nl.samenkomst;
 
 import io.vertx.core.Future;
-import nl.samenkomst.kit.db.Database;
 import nl.samenkomst.kit.web.Site;
 
 /**
@@ -10,10 +9,13 @@ import nl.samenkomst.kit.web.Site;
  * @param doors the deployment that listens for visitors
  * @param managementPort where health and metrics are, on loopback
  */
-record Running(Ground ground, Database database, Site site, String doors, int managementPort) {
+record Running(House house, Server server, Site site, String doors, int managementPort) {
 
-    /** Lets in nobody new, lets requests under way finish, then lets go of the database's connections. */
+    /** Lets in nobody new, lets what is under way finish, then lets go of the database's connections. */
     Future<Void> drain() {
-        return ground.vertx().undeploy(doors).eventually(database::close);
+        return house.vertx()
+                .undeploy(doors)
+                .eventually(server::close)
+                .eventually(house.database()::close);
     }
 }

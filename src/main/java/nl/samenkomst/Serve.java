@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.ArgGroup;
@@ -39,7 +38,7 @@ final class Serve implements Callable<Integer> {
         private boolean unwanted;
 
         boolean into(Config config) {
-            return wanted || !unwanted && config.database().isEmpty();
+            return wanted || (!unwanted && config.database().isEmpty());
         }
     }
 
@@ -53,7 +52,8 @@ final class Serve implements Callable<Integer> {
         var hook = new Thread(() -> stop(ground), "stopping");
         Runtime.getRuntime().addShutdownHook(hook);
         try {
-            var started = Awaited.result(new Server(ground, Clock.systemUTC()).start(console::say));
+            boolean demonstrates = demo.into(ground.config());
+            var started = Awaited.result(new Opening(ground, Clock.systemUTC(), demonstrates).open(console::say));
             open(started);
             new Greeting(started).lines().forEach(console::say);
             stopped.await();
@@ -86,19 +86,9 @@ final class Serve implements Callable<Integer> {
 
     private static void drain(Running running) {
         try {
-            var unused = running.drain()
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .orTimeout(DRAIN_SECONDS, TimeUnit.SECONDS)
-                    .handle((done, late) -> {
-                        if (late instanceof TimeoutException) {
-                            LOG.warn("not everything finished in {} s", DRAIN_SECONDS);
-                        }
-                        return done;
-                    })
-                    .join();
+            Awaited.result(running.drain().timeout(DRAIN_SECONDS, TimeUnit.SECONDS));
         } catch (RuntimeException failed) {
-            LOG.warn("stopping did not go well", failed);
+            LOG.warn("not everything ended well within {} s: {}", DRAIN_SECONDS, failed.toString());
         }
     }
 }

@@ -1,110 +1,100 @@
 package nl.samenkomst;
 
-import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
-import io.vertx.core.http.HttpServer;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import nl.samenkomst.kit.db.Database;
-import nl.samenkomst.kit.db.DatabaseUrl;
+import nl.samenkomst.account.Passwords;
+import nl.samenkomst.account.SetPasswordPages;
+import nl.samenkomst.account.SignInPages;
+import nl.samenkomst.account.SignIns;
+import nl.samenkomst.event.EventPages;
+import nl.samenkomst.event.EventShelf;
+import nl.samenkomst.event.EventSources;
+import nl.samenkomst.event.HomePages;
+import nl.samenkomst.event.NetworkPages;
+import nl.samenkomst.event.ProgrammePages;
+import nl.samenkomst.event.PublicAgenda;
+import nl.samenkomst.event.SeatBoard;
 import nl.samenkomst.kit.i18n.Languages;
-import nl.samenkomst.kit.i18n.Resources;
-import nl.samenkomst.kit.web.Assets;
+import nl.samenkomst.kit.time.Clockwork;
+import nl.samenkomst.kit.time.Job;
+import nl.samenkomst.kit.web.Accent;
 import nl.samenkomst.kit.web.FormTokens;
 import nl.samenkomst.kit.web.Frame;
+import nl.samenkomst.kit.web.HousePages;
 import nl.samenkomst.kit.web.Language;
-import nl.samenkomst.kit.web.Links;
-import nl.samenkomst.kit.web.Renderer;
+import nl.samenkomst.kit.web.Look;
 import nl.samenkomst.kit.web.Site;
+import nl.samenkomst.kit.web.Throttle;
 import nl.samenkomst.kit.web.TrustedProxies;
-import nl.samenkomst.kit.web.Webroot;
+import nl.samenkomst.network.NetworkShelf;
+import nl.samenkomst.network.ProgrammeShelf;
 
-/** The wiring: which rooms there are, and what each is given. */
+/** The wiring: which rooms there are, what each is given, and in which order they close. */
 final class Server {
 
     private static final Duration YOUNGEST_FORM = Duration.ofSeconds(2);
 
-    /** The colour of pages that belong to no organisation. */
-    private static final String ACCENT = "0b5c63";
+    private final House house;
+    private final Clockwork clockwork;
 
-    private final Ground ground;
-    private final Config config;
-    private final Clock clock;
-    private final Assets assets = new Assets(new Webroot(Path.of("webroot")));
+    // Who may do what.
+    private final Throttle throttle;
+    private final SignIns signIns;
 
-    Server(Ground ground, Clock clock) {
-        this.ground = ground;
-        this.config = ground.config();
-        this.clock = clock;
+    // What public pages read, at most a second old.
+    private final EventShelf events;
+    private final EventSources sources;
+    private final ProgrammeShelf programmes;
+    private final PublicAgenda agenda;
+
+    Server(House house) {
+        this.house = house;
+        this.throttle =
+                new Throttle(house.pool(), house.links(), house.config().limits());
+        this.signIns = new SignIns(house.pool(), new Passwords(house.vertx()), throttle);
+        this.events = new EventShelf(house.pool());
+        this.sources =
+                new EventSources(new NetworkShelf(house.pool()), new SeatBoard(house.pool()), house.formats());
+        this.programmes = new ProgrammeShelf(house.pool());
+        this.agenda = new PublicAgenda(house.pool(), house.clock());
+        this.clockwork = Clockwork.start(house.vertx(), jobs());
     }
 
-    /**
-     * Opens the database and the doors; what can be made ready meanwhile, is.
-     *
-     * @param say is told what takes long
-     */
-    Future<Running> start(Consumer<String> say) {
-        var database = ground.migrated(say);
-        var renderer = ground.vertx().executeBlocking(this::renderer);
-        return Future.join(database, renderer)
-                .compose(both -> ground.links())
-                .compose(links -> open(database.result(), renderer.result(), links));
+    /** Every path there is, each with its rule. */
+    Site site() {
+        return new Site(house.vertx(), house.pool(), surroundings())
+                .with(new HomePages(agenda, sources, programmes, house.clock()))
+                .with(new NetworkPages(agenda, sources, house.clock()))
+                .with(new ProgrammePages(agenda, sources, List.of(), house.clock()))
+                .with(new EventPages(events, sources, List.of(), house.clock()))
+                .with(new SignInPages(signIns))
+                .with(new SetPasswordPages(signIns))
+                .with(new HousePages())
+                .with(new Language())
+                .with(new Look())
+                .with(house.furniture().assets());
     }
 
-    private Future<Running> open(DatabaseUrl url, Renderer renderer, Links links) {
-        var database = ground.open(url);
-        var site = site(database, renderer, links);
-        return listen(site).compose(deployment -> new Management(
-                        database::ready, ground.metrics().withProcess())
-                .listen(ground.vertx(), config.managementPort())
-                .map(HttpServer::actualPort)
-                .map(port -> new Running(ground, database, site, deployment, port)));
+    private List<Job> jobs() {
+        return List.of(new Job("sweeping of full buckets", Duration.ofHours(1), throttle::sweep));
     }
 
-    private Site site(Database database, Renderer renderer, Links links) {
-        var tokens = new FormTokens(links, clock, config.limits() ? YOUNGEST_FORM : Duration.ZERO);
-        var surroundings = new Site.Surroundings(
+    /** Ends what works behind the pages, once no visitor is left: nothing new is begun, what is under way ends. */
+    Future<Void> close() {
+        return clockwork.close();
+    }
+
+    private Site.Surroundings surroundings() {
+        var config = house.config();
+        var renderer = house.furniture().renderer();
+        return new Site.Surroundings(
                 renderer.languages(),
-                links,
-                tokens,
+                house.links(),
+                new FormTokens(house.links(), house.clock(), config.limits() ? YOUNGEST_FORM : Duration.ZERO),
                 renderer,
                 new TrustedProxies(config.trustedProxies()),
-                new Frame("", config.name(), "/", ACCENT, List.of(), Optional.empty(), Languages.TAGS, true));
-        var site = new Site(ground.vertx(), database.pool(), surroundings)
-                .with(new Language())
-                .with(assets);
-        new House(config, database.pool(), clock).features().forEach(site::with);
-        return site;
-    }
-
-    private Future<String> listen(Site site) {
-        return ground.vertx()
-                .deployVerticle(
-                        () -> new Doors(config.host(), config.port(), site.router()),
-                        new DeploymentOptions()
-                                .setInstances(Runtime.getRuntime().availableProcessors()));
-    }
-
-    private Renderer renderer() {
-        var languages = new Languages(rooms());
-        var renderer = new Renderer(languages, assets, live());
-        renderer.compile(Resources.ending(".hbs"));
-        return renderer;
-    }
-
-    /** Every room that has texts; plugins keep theirs to themselves. */
-    private static List<String> rooms() {
-        return Resources.ending("/words_nl.properties").stream()
-                .filter(room -> !room.startsWith("plugins/"))
-                .toList();
-    }
-
-    /** Templates under this folder are read anew for every page, while somebody works on them. */
-    private static Optional<Path> live() {
-        return Optional.ofNullable(System.getProperty("samenkomst.live")).map(Path::of);
+                new Frame("", config.name(), "/", Accent.PETROL, List.of(), Optional.empty(), Languages.TAGS, true));
     }
 }

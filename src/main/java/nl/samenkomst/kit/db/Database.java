@@ -10,6 +10,7 @@ import io.vertx.sqlclient.ClosedConnectionException;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -55,6 +56,21 @@ public final class Database {
     /** Succeeds when a statement runs; fails with what {@link #isAway} knows when the database is not there. */
     public Future<Void> ready() {
         return pool.query("select 1").execute().mapEmpty();
+    }
+
+    /** The version of PostgreSQL, for instance {@code 18.6}. */
+    public Future<String> version() {
+        return pool.query("show server_version").execute().map(rows -> rows.iterator()
+                .next()
+                .getString(0));
+    }
+
+    /** What the database's clock says. */
+    public Future<Instant> now() {
+        return pool.query("select clock_timestamp()").execute().map(rows -> rows.iterator()
+                .next()
+                .getOffsetDateTime(0)
+                .toInstant());
     }
 
     /** Lets go of all connections; statements under way fail. */

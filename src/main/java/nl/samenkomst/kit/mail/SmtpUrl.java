@@ -113,7 +113,7 @@ public record SmtpUrl(Security security, String host, int port, Optional<String>
         return scheme.equals("smtps") ? SUBMISSIONS : SUBMISSION;
     }
 
-    private static boolean loopback(String host) {
+    static boolean loopback(String host) {
         return host.equalsIgnoreCase("localhost") || host.equals("[::1]") || host.matches("127(\\.[0-9]{1,3}){3}");
     }
 

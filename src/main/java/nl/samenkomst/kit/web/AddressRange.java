@@ -17,7 +17,11 @@ public final class AddressRange {
         this.bits = bits;
     }
 
-    /** @throws IllegalArgumentException when it is neither an address nor a network; names are not looked up */
+    /**
+     * Reads an address or a network.
+     *
+     * @throws IllegalArgumentException when it is neither; names are not looked up
+     */
     public static AddressRange parse(String text) {
         var parts = text.split("/", 2);
         var address = bytes(parts[0]).orElseThrow(() -> new IllegalArgumentException(text));
@@ -40,7 +44,7 @@ public final class AddressRange {
         }
         int whole = bits / Byte.SIZE;
         int rest = bits % Byte.SIZE;
-        int mask = 0xFF << (Byte.SIZE - rest) & 0xFF;
+        int mask = (0xFF << (Byte.SIZE - rest)) & 0xFF;
         return Arrays.equals(address, 0, whole, other, 0, whole)
                 && (rest == 0 || (address[whole] & mask) == (other[whole] & mask));
     }

@@ -14,7 +14,11 @@ public final class Cookies {
         return secure(links) ? "__Host-" + plain : plain;
     }
 
-    /** @param age how long the browser keeps it, zero to drop it now */
+    /**
+     * Makes a cookie for every path of ours.
+     *
+     * @param age how long the browser keeps it, zero to drop it now
+     */
     public static Cookie make(Links links, String plain, String value, Duration age) {
         return Cookie.cookie(name(links, plain), value)
                 .setPath("/")

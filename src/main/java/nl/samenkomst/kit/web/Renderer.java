@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.samenkomst.kit.i18n.Languages;
@@ -78,7 +79,7 @@ public final class Renderer {
 
     /** Compiles these templates now, so that a fault in one stops the start and not a visitor. */
     public void compile(List<String> templates) {
-        templates.forEach(this::template);
+        templates.forEach(name -> Objects.requireNonNull(template(name)));
     }
 
     /** Renders a page; its form tokens are still to be filled in. */

@@ -221,7 +221,7 @@ class SignInPagesTest {
         await(database.pool().query("update staff_link set until = now()").execute());
 
         assertThat(site.get(link).statusCode()).isEqualTo(404);
-        assertThat(site.get("/staff/nonsense").body()).contains("Vraag een beheerder");
+        assertThat(site.get("/staff/nonsense").body()).contains("Vraag een eigenaar");
         assertThat(Accounts.LINK_WORKS).isEqualTo(Duration.ofHours(24));
     }
 

@@ -1,0 +1,141 @@
+package nl.samenkomst.registration;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import nl.samenkomst.event.Event;
+import nl.samenkomst.event.EventFacts;
+import nl.samenkomst.event.EventSources;
+import nl.samenkomst.event.EventStore;
+import nl.samenkomst.kit.i18n.Languages;
+import nl.samenkomst.kit.i18n.Moments;
+import nl.samenkomst.kit.i18n.Words;
+import nl.samenkomst.kit.mail.EmailAddress;
+import nl.samenkomst.kit.mail.Letter;
+import nl.samenkomst.kit.mail.LetterTemplates;
+import nl.samenkomst.kit.mail.LetterWriter;
+import nl.samenkomst.kit.mail.Letterhead;
+import nl.samenkomst.kit.mail.OutboxRow;
+import nl.samenkomst.kit.mail.Sender;
+import nl.samenkomst.kit.web.Links;
+import nl.samenkomst.spi.Attendance;
+
+/** Writes the letters about lines and offers, at the moment they leave: one whose news no longer holds is not written. */
+public final class RegistrationLetters {
+
+    /** Each kind, with how a registration must stand for it to be true. */
+    private static final Map<String, Predicate<Registration>> KINDS = Map.of(
+            Letters.WAITING, one -> one.status() == Registration.Status.WAITLISTED,
+            Letters.WANTS, one -> one.confirmed() && one.wants().isPresent(),
+            Letters.OFFER, one -> one.status() == Registration.Status.OFFERED,
+            Letters.OFFER_LAPSED, one -> one.status() == Registration.Status.WAITLISTED,
+            Letters.NO_CHOICE,
+                    one -> one.by().filter(By.NO_CHOICE.code()::equals).isPresent(),
+            Letters.FREE_SEAT, one -> one.waitsFor().isPresent(),
+            Letters.ALREADY_REGISTERED, one -> !one.cancelled());
+
+    /** The kinds of letters, each with its words in {@code mail-templates}. */
+    public static final List<String> ALL = KINDS.keySet().stream().sorted().toList();
+
+    private final Pool pool;
+    private final Means means;
+
+    /**
+     * What letters are made with.
+     *
+     * @param from the From of all mail; the name is the organisation's
+     */
+    public record Means(
+            LetterTemplates templates,
+            Languages languages,
+            Registrations registrations,
+            EventSources sources,
+            Sender from,
+            Links links) {}
+
+    /** What one letter is made from. */
+    private record Ingredients(
+            OutboxRow row,
+            Registration one,
+            Event event,
+            EventSources.Known known,
+            Optional<Integer> before,
+            Words words) {}
+
+    public RegistrationLetters(Pool pool, Means means) {
+        this.pool = pool;
+        this.means = means;
+    }
+
+    /** One for each kind. */
+    public List<LetterWriter> writers() {
+        return KINDS.entrySet().stream()
+                .<LetterWriter>map(kind -> new Writer(kind.getKey(), kind.getValue()))
+                .toList();
+    }
+
+    private final class Writer implements LetterWriter {
+
+        private final String letter;
+        private final Predicate<Registration> holds;
+
+        private Writer(String letter, Predicate<Registration> holds) {
+            this.letter = letter;
+            this.holds = holds;
+        }
+
+        @Override
+        public String letter() {
+            return letter;
+        }
+
+        @Override
+        public Future<Optional<Letter>> write(OutboxRow row) {
+            var id = UUID.fromString(row.ids().getString("registration"));
+            return means.registrations().find(id).compose(found -> found.filter(holds)
+                    .map(one -> gathered(row, one).map(RegistrationLetters.this::letter))
+                    .orElseGet(() -> Future.succeededFuture(Optional.empty())));
+        }
+    }
+
+    private Future<Ingredients> gathered(OutboxRow row, Registration one) {
+        return new EventStore(pool).find(one.event()).map(Optional::orElseThrow).compose(event -> Future.all(
+                        means.sources().of(event), means.registrations().before(one))
+                .map(both -> new Ingredients(
+                        row,
+                        one,
+                        event,
+                        both.resultAt(0),
+                        both.resultAt(1),
+                        means.languages().in(row.language()))));
+    }
+
+    private Optional<Letter> letter(Ingredients from) {
+        return from.row()
+                .recipient()
+                .or(() -> from.one().email().flatMap(EmailAddress::typed))
+                .map(to -> letter(from, to));
+    }
+
+    private Letter letter(Ingredients from, EmailAddress to) {
+        var housed = from.known().housed();
+        var facts = EventFacts.of(from.event(), housed.network(), from.known().format(), from.words());
+        var way = from.one().waitsFor().orElse(from.one().attendance());
+        var values = LetterValues.of(from.event(), facts, from.one(), way, from.words(), means.links());
+        values.put("number", String.valueOf(from.before().orElse(0) + 1));
+        values.put("confirmed", LetterValues.said(from.one().confirmed()));
+        values.put("waiting", LetterValues.said(from.one().status() == Registration.Status.WAITLISTED));
+        values.put("offered", LetterValues.said(from.one().offerUntil().isPresent()));
+        values.put("holdsOnSite", LetterValues.said(from.one().attendance() == Attendance.ON_SITE));
+        var moments = new Moments(from.words(), from.event().zone());
+        values.put("untilDay", from.one().offerUntil().map(moments::day).orElse(""));
+        values.put("untilTime", from.one().offerUntil().map(moments::time).orElse(""));
+        var head = new Letterhead(housed.organisation().name(), "#" + housed.accent());
+        var written = means.templates().write(from.row().letter(), from.row().language(), head, values);
+        return Letter.of(from.row(), means.from().named(housed.organisation().name()), to, written);
+    }
+}

@@ -74,6 +74,11 @@ public final class SignIns {
                         .compose(changed -> begun(tx, changed))));
     }
 
+    /** Throws away sessions and links that are long over. */
+    public Future<Void> sweep() {
+        return new ProofStore(pool).sweep();
+    }
+
     static Refusal usedUp() {
         return Refusal.of(404, "link", "account.link");
     }

@@ -4,28 +4,19 @@ import static nl.samenkomst.kit.db.Awaiting.await;
 
 import io.vertx.core.http.HttpServer;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import nl.samenkomst.kit.db.TestDatabase;
 import nl.samenkomst.kit.i18n.Languages;
 
 /** A site on a free port, with the features a test gives it, and the means to visit it. */
 public final class TestSite implements AutoCloseable {
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Frame OWNER =
             new Frame("", "Samenkomst", "/", "0b5c63", List.of(), Optional.empty(), List.of("nl", "en"), true);
 
@@ -64,32 +55,16 @@ public final class TestSite implements AutoCloseable {
     }
 
     public HttpResponse<String> get(String path, String... headers) {
-        return send(HttpRequest.newBuilder().GET(), path, headers);
+        return visitor().get(path, headers);
     }
 
     public HttpResponse<String> post(String path, Map<String, String> form, String... headers) {
-        return send(
-                HttpRequest.newBuilder()
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(encoded(form))),
-                path,
-                headers);
+        return visitor().post(path, form, headers);
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request, String path, String... headers) {
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        var uri = URI.create("http://127.0.0.1:" + server.actualPort() + path);
-        CompletableFuture<HttpResponse<String>> answer = CLIENT.sendAsync(
-                request.uri(uri).timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofString());
-        return answer.join();
-    }
-
-    private static String encoded(Map<String, String> form) {
-        return form.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
+    /** Somebody who comes to this site. */
+    public Visitor visitor() {
+        return new Visitor("http://127.0.0.1:" + server.actualPort());
     }
 
     @Override

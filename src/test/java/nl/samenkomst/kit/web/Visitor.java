@@ -1,0 +1,60 @@
+package nl.samenkomst.kit.web;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Visits a site over HTTP as a test tells it to; follows no redirect, keeps no cookie.
+ *
+ * @param base where it listens, without a slash at the end
+ */
+public record Visitor(String base) {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final Duration DEADLINE = Duration.ofSeconds(20);
+
+    /** @param headers names and values by turns */
+    public HttpResponse<String> get(String path, String... headers) {
+        return send("GET", path, BodyPublishers.noBody(), headers);
+    }
+
+    public HttpResponse<String> post(String path, Map<String, String> form, String... headers) {
+        return typed("application/x-www-form-urlencoded", "POST", path, encoded(form), headers);
+    }
+
+    public HttpResponse<String> json(String method, String path, String body, String... headers) {
+        return typed("application/json", method, path, body, headers);
+    }
+
+    private HttpResponse<String> typed(String type, String method, String path, String body, String... headers) {
+        var all = new String[headers.length + 2];
+        System.arraycopy(headers, 0, all, 0, headers.length);
+        all[headers.length] = "Content-Type";
+        all[headers.length + 1] = type;
+        return send(method, path, BodyPublishers.ofString(body), all);
+    }
+
+    private HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(DEADLINE).method(method, body);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return CLIENT.sendAsync(request.build(), BodyHandlers.ofString()).join();
+    }
+
+    private static String encoded(Map<String, String> form) {
+        return form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}

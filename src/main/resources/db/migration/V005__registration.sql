@@ -33,7 +33,6 @@ create table registration (
     created_at        timestamptz not null,
     waits_for         text generated always as (
         case when status = 'waitlisted' then attendance when status = 'confirmed' then wants end) stored,
-    unique (id, organisation_id),
     foreign key (event_id, organisation_id) references event (id, organisation_id) on update cascade,
     foreign key (area_id) references area (id),
     check ((status in ('offered', 'choose')) = (offer_until is not null)),

@@ -2,6 +2,7 @@ package nl.samenkomst.registration;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,6 +143,10 @@ final class Group {
 
     private static Outcome refused(Outcome.Why why) {
         return new Outcome.Refused(why);
+    }
+
+    Collection<Hall> halls() {
+        return halls.values();
     }
 
     Instant now() {

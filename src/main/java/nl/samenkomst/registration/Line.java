@@ -6,7 +6,6 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,19 +23,30 @@ final class Line {
         this.book = book;
     }
 
-    /** Seats of these ways came free: they go to who waits. */
-    Future<Void> settle(SqlClient tx, Hall hall, Collection<Attendance> freed) {
-        return settle(tx, hall, freed, Set.of());
+    /**
+     * Offers that ran out.
+     *
+     * @param freed the ways whose seats came free by it
+     * @param who let them run out, and hears of it by one letter
+     */
+    record Lapse(Set<Attendance> freed, Set<UUID> who) {
+
+        static final Lapse NONE = new Lapse(Set.of(), Set.of());
     }
 
-    /** @param toldEnough who hears of their own matter by another letter of this moment */
-    private Future<Void> settle(SqlClient tx, Hall hall, Collection<Attendance> freed, Set<UUID> toldEnough) {
-        var now = book.now();
-        return switch (hall.circumstances().moment(now)) {
+    /** Seats of these ways came free: they go to who waits. */
+    Future<Void> settle(SqlClient tx, Hall hall, Set<Attendance> freed) {
+        return settle(tx, hall, new Lapse(freed, Set.of()));
+    }
+
+    private Future<Void> settle(SqlClient tx, Hall hall, Lapse lapse) {
+        return switch (hall.circumstances().moment(book.now())) {
             case GIVE -> give(tx, hall);
-            case OFFER -> each(hall, freed, way -> offer(tx, hall, way, now, toldEnough));
-            case FREE -> each(hall, freed, way -> tellAll(tx, hall, way, now, toldEnough));
-            case OVER -> Future.succeededFuture();
+            case OFFER ->
+                each(hall, lapse.freed(), way -> offer(tx, hall, way, Set.of()))
+                        .compose(done -> each(hall, lapse.freed(), way -> tellAll(tx, hall, way, lapse.who())));
+            case FREE -> each(hall, lapse.freed(), way -> tellAll(tx, hall, way, lapse.who()));
+            case OVER -> done();
         };
     }
 
@@ -61,17 +71,17 @@ final class Line {
         return first.stream().map(one -> Change.of(one, one.seated(way))).toList();
     }
 
-    /** The first who have no seat are offered one; where there is nobody, those who have one and want this are told. */
-    private Future<Void> offer(SqlClient tx, Hall hall, Attendance way, Instant now, Set<UUID> toldEnough) {
+    /** The first who have no seat are offered one, each for themselves. */
+    private Future<Void> offer(SqlClient tx, Hall hall, Attendance way, Set<UUID> passedOver) {
         var circumstances = hall.circumstances();
-        var until = OfferTimes.until(now, circumstances.start(), circumstances.zone());
+        var until = OfferTimes.until(book.now(), circumstances.start(), circumstances.zone());
         return new LineStore(tx)
                 .firstWithoutSeat(circumstances.event(), way, Math.min(hall.free(way), hall.waiting(way)))
                 .map(first -> first.stream()
+                        .filter(one -> !passedOver.contains(one.id()))
                         .map(one -> Change.of(one, one.offered(until)))
                         .toList())
-                .compose(changes -> offered(tx, hall, changes, now))
-                .compose(done -> hall.free(way) > 0 ? tellAll(tx, hall, way, now, toldEnough) : done());
+                .compose(changes -> offered(tx, hall, changes, book.now()));
     }
 
     private Future<Void> offered(SqlClient tx, Hall hall, List<Change> changes, Instant now) {
@@ -83,17 +93,18 @@ final class Line {
                 : book.write(tx, hall, changes).compose(done -> book.letters().send(tx, letters));
     }
 
-    private Future<Void> tellAll(SqlClient tx, Hall hall, Attendance way, Instant now, Set<UUID> toldEnough) {
+    /** A seat is free for whoever presses first. */
+    private Future<Void> tellAll(SqlClient tx, Hall hall, Attendance way, Set<UUID> toldOtherwise) {
         return new LineStore(tx)
                 .first(hall.circumstances().event(), way, hall.waiting(way))
                 .map(all -> all.stream()
-                        .filter(one -> !toldEnough.contains(one.id()))
-                        .map(one -> Letters.about(one, Letters.FREE_SEAT, now))
+                        .filter(one -> !toldOtherwise.contains(one.id()))
+                        .map(one -> Letters.about(one, Letters.FREE_SEAT, book.now()))
                         .toList())
                 .compose(letters -> book.letters().send(tx, letters));
     }
 
-    private static Future<Void> each(Hall hall, Collection<Attendance> freed, Function<Attendance, Future<Void>> step) {
+    private static Future<Void> each(Hall hall, Set<Attendance> freed, Function<Attendance, Future<Void>> step) {
         var all = done();
         for (var way : hall.promising()) {
             all = freed.contains(way) ? all.compose(done -> step.apply(way)) : all;
@@ -103,25 +114,38 @@ final class Line {
 
     /** The hall with no seat kept for an offer that ran out. */
     Future<Hall> current(SqlClient tx, Hall hall) {
-        return hall.circumstances().lapsed() ? lapse(tx, hall).map(hall) : Future.succeededFuture(hall);
+        return lapse(tx, hall).compose(lapse -> after(tx, hall, lapse)).map(hall);
     }
 
-    /** Offers that ran out: to the end of the line the first time, off it the second; their seats go to the next. */
-    private Future<Void> lapse(SqlClient tx, Hall hall) {
-        var now = book.now();
-        return new LineStore(tx)
-                .lapsed(hall.circumstances().event(), now)
-                .compose(lapsed -> lapsed.isEmpty() ? done() : lapse(tx, hall, lapsed, now));
+    /**
+     * Takes back offers that ran out: to the end of the line the first time, off it the second. Others in line are offered their
+     * seats; what remains is for who comes now, before {@link #after} offers it once more.
+     */
+    Future<Lapse> lapse(SqlClient tx, Hall hall) {
+        return hall.circumstances().lapsed()
+                ? new LineStore(tx)
+                        .lapsed(hall.circumstances().event(), book.now())
+                        .compose(lapsed -> lapse(tx, hall, lapsed))
+                : Future.succeededFuture(Lapse.NONE);
     }
 
-    private Future<Void> lapse(SqlClient tx, Hall hall, List<LineStore.Lapsed> lapsed, Instant now) {
+    private Future<Lapse> lapse(SqlClient tx, Hall hall, List<LineStore.Lapsed> lapsed) {
         var changes = lapsed.stream().map(one -> lapse(hall, one)).toList();
         var freed = changes.stream().map(one -> one.after().attendance()).collect(toSet());
         var who = changes.stream().map(one -> one.after().id()).collect(toSet());
+        var offers = hall.circumstances().moment(book.now()) == Circumstances.Moment.OFFER;
         return book.write(tx, hall, changes)
-                .compose(done -> settle(tx, hall, freed, who))
-                .compose(done -> standing(tx, who))
-                .compose(all -> book.letters().send(tx, tidings(all, now)));
+                .compose(done -> offers ? each(hall, freed, way -> offer(tx, hall, way, who)) : done())
+                .map(new Lapse(freed, who));
+    }
+
+    /** What is to be done about lapsed offers once nobody else comes for their seats. */
+    Future<Void> after(SqlClient tx, Hall hall, Lapse lapse) {
+        return lapse.who().isEmpty()
+                ? done()
+                : settle(tx, hall, lapse)
+                        .compose(done -> new RegistrationStore(tx).findAll(lapse.who()))
+                        .compose(all -> book.letters().send(tx, tidings(all, book.now())));
     }
 
     private static Change lapse(Hall hall, LineStore.Lapsed lapsed) {
@@ -131,10 +155,6 @@ final class Line {
                 ? before.cancelled(By.NO_CHOICE)
                 : before.waiting(way, hall.nextPlace(way));
         return new Change(Optional.of(before), after, true);
-    }
-
-    private static Future<List<Registration>> standing(SqlClient tx, Set<UUID> who) {
-        return new RegistrationStore(tx).findAll(who);
     }
 
     /** Who was alone in line may have a seat or a new offer by now, and has heard of that. */

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,20 +18,25 @@ final class Passage {
     private final List<Arrival> arrivals;
     private final SeatBook book;
     private final PersonKeys people;
+    private final Line line;
+    private final Map<Hall, Line.Lapse> lapses = new LinkedHashMap<>();
     private Optional<List<Outcome>> decided = Optional.empty();
 
     Passage(List<Arrival> arrivals, SeatBook book, PersonKeys people) {
         this.arrivals = arrivals;
         this.book = book;
         this.people = people;
+        this.line = new Line(book);
     }
 
     /** What becomes of each, in their order; it holds once the transaction is committed. */
     Future<List<Outcome>> through(SqlClient tx) {
         var events = arrivals.stream().map(Arrival::event).collect(Collectors.toSet());
-        return book.lock(tx, events)
-                .compose(halls -> lapse(tx, halls))
-                .compose(halls -> decide(tx, halls))
+        var store = new ArrivalStore(tx);
+        return book.lock(tx, events, () -> store.look(arrivals))
+                .compose(locked -> lapse(tx, locked.halls().values()).map(locked))
+                .compose(locked -> write(tx, Group.of(locked.halls(), arrivals, locked.read(), book.now())))
+                .compose(outcomes -> afterLapse(tx).map(outcomes))
                 .onSuccess(outcomes -> decided = Optional.of(outcomes));
     }
 
@@ -46,31 +52,28 @@ final class Passage {
         return decided.orElseThrow();
     }
 
-    /** Offers that ran out and were not yet noticed hold no seat any more. */
-    private Future<Map<UUID, Hall>> lapse(SqlClient tx, Map<UUID, Hall> halls) {
-        var line = new Line(book);
+    /** Offers that ran out and were not yet noticed hold no seat any more: who comes now may take it over. */
+    private Future<Void> lapse(SqlClient tx, Collection<Hall> halls) {
+        return Future.all(halls.stream()
+                        .map(hall -> line.lapse(tx, hall).onSuccess(lapse -> lapses.put(hall, lapse)))
+                        .toList())
+                .mapEmpty();
+    }
+
+    private Future<Void> afterLapse(SqlClient tx) {
         var all = Future.<Void>succeededFuture();
-        for (var hall : halls.values()) {
-            all = hall.circumstances().lapsed()
-                    ? all.compose(done -> line.current(tx, hall).mapEmpty())
-                    : all;
+        for (var one : lapses.entrySet()) {
+            all = all.compose(done -> line.after(tx, one.getKey(), one.getValue()));
         }
-        return all.map(halls);
+        return all;
     }
 
-    private Future<List<Outcome>> decide(SqlClient tx, Map<UUID, Hall> halls) {
-        return new ArrivalStore(tx)
-                .look(arrivals)
-                .map(seen -> Group.of(halls, arrivals, seen, book.now()))
-                .compose(group -> write(tx, group, halls.values()));
-    }
-
-    private Future<List<Outcome>> write(SqlClient tx, Group group, Collection<Hall> halls) {
+    private Future<List<Outcome>> write(SqlClient tx, Group group) {
         var store = new ArrivalStore(tx);
         var written = group.entries().isEmpty()
                 ? Future.succeededFuture(List.<Registration>of())
                 : store.insert(group.entries(), people, group.now());
-        var counted = group.entries().isEmpty() ? Future.succeededFuture() : new LockedSeatStore(tx).put(halls);
+        var counted = group.entries().isEmpty() ? Future.succeededFuture() : new LockedSeatStore(tx).put(group.halls());
         var kept = group.kept().isEmpty()
                 ? Future.succeededFuture()
                 : store.keep(group.keptFor(), group.kept(), group.now());

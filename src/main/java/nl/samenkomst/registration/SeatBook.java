@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import nl.samenkomst.kit.rule.NotFound;
 
 /** Locks seats, writes who has them, and tells those who must know: all in the transaction of who calls. */
@@ -39,9 +40,21 @@ final class SeatBook {
 
     /** Holds the seats of these events until the end of the transaction; absent events are not in the result. */
     Future<Map<UUID, Hall>> lock(SqlClient tx, Collection<UUID> events) {
+        return lock(tx, events, () -> Future.succeededFuture(List.of())).map(Locked::halls);
+    }
+
+    /** What was locked, and what was read beside it. */
+    record Locked<T>(Map<UUID, Hall> halls, T read) {}
+
+    /** The same; once the lock is there, what is asked besides goes out at the same time, to save a round trip. */
+    <T> Future<Locked<T>> lock(SqlClient tx, Collection<UUID> events, Supplier<Future<T>> reading) {
         var store = new LockedSeatStore(tx);
-        return store.lock(events).compose(sides -> store.circumstances(events, now(), paces)
-                .map(circumstances -> halls(circumstances, sides)));
+        return store.lock(events).compose(sides -> {
+            var circumstances = store.circumstances(events, now(), paces);
+            var read = reading.get();
+            return Future.all(circumstances, read)
+                    .map(done -> new Locked<>(halls(circumstances.result(), sides), read.result()));
+        });
     }
 
     Future<Hall> lock(SqlClient tx, UUID event) {

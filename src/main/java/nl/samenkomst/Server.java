@@ -16,7 +16,9 @@ import nl.samenkomst.event.NetworkPages;
 import nl.samenkomst.event.ProgrammePages;
 import nl.samenkomst.event.PublicAgenda;
 import nl.samenkomst.event.SeatBoard;
+import nl.samenkomst.kit.db.Ids;
 import nl.samenkomst.kit.i18n.Languages;
+import nl.samenkomst.kit.mail.Outbox;
 import nl.samenkomst.kit.time.Clockwork;
 import nl.samenkomst.kit.time.Job;
 import nl.samenkomst.kit.web.Accent;
@@ -30,6 +32,16 @@ import nl.samenkomst.kit.web.Throttle;
 import nl.samenkomst.kit.web.TrustedProxies;
 import nl.samenkomst.network.NetworkShelf;
 import nl.samenkomst.network.ProgrammeShelf;
+import nl.samenkomst.registration.Entrance;
+import nl.samenkomst.registration.FormPanel;
+import nl.samenkomst.registration.FormSheet;
+import nl.samenkomst.registration.Invitees;
+import nl.samenkomst.registration.Pace;
+import nl.samenkomst.registration.PersonKeys;
+import nl.samenkomst.registration.RegistrationApi;
+import nl.samenkomst.registration.RegistrationPages;
+import nl.samenkomst.registration.Registrations;
+import nl.samenkomst.registration.WaitingRoom;
 
 /** The wiring: which rooms there are, what each is given, and in which order they close. */
 final class Server {
@@ -49,16 +61,28 @@ final class Server {
     private final ProgrammeShelf programmes;
     private final PublicAgenda agenda;
 
+    // Who comes, and the letters that tell them.
+    private final Outbox outbox;
+    private final Registrations registrations;
+    private final Invitees invitees;
+    private final Entrance entrance;
+    private final FormSheet form;
+    private final EventPages eventPages;
+
     Server(House house) {
         this.house = house;
-        this.throttle =
-                new Throttle(house.pool(), house.links(), house.config().limits());
+        this.throttle = new Throttle(house.pool(), house.links(), house.config().limits());
         this.signIns = new SignIns(house.pool(), new Passwords(house.vertx()), throttle);
         this.events = new EventShelf(house.pool());
-        this.sources =
-                new EventSources(new NetworkShelf(house.pool()), new SeatBoard(house.pool()), house.formats());
+        this.sources = new EventSources(new NetworkShelf(house.pool()), new SeatBoard(house.pool()), house.formats());
         this.programmes = new ProgrammeShelf(house.pool());
         this.agenda = new PublicAgenda(house.pool(), house.clock());
+        this.outbox = new Outbox(house.links().address().getHost());
+        this.registrations = new Registrations(registering());
+        this.invitees = new Invitees(house.pool(), outbox, house.links(), house.clock());
+        this.entrance = new Entrance(registrations, invitees, throttle, new Ids(house.clock()));
+        this.form = new FormSheet(sources);
+        this.eventPages = new EventPages(events, sources, List.of(new FormPanel(form, invitees)), house.clock());
         this.clockwork = Clockwork.start(house.vertx(), jobs());
     }
 
@@ -68,13 +92,30 @@ final class Server {
                 .with(new HomePages(agenda, sources, programmes, house.clock()))
                 .with(new NetworkPages(agenda, sources, house.clock()))
                 .with(new ProgrammePages(agenda, sources, List.of(), house.clock()))
-                .with(new EventPages(events, sources, List.of(), house.clock()))
+                .with(eventPages)
+                .with(new RegistrationPages(events, sources, eventPages, form, entrance))
+                .with(new RegistrationApi(events, sources, form, entrance))
                 .with(new SignInPages(signIns))
                 .with(new SetPasswordPages(signIns))
                 .with(new HousePages())
                 .with(new Language())
                 .with(new Look())
                 .with(house.furniture().assets());
+    }
+
+    private Registrations.Surroundings registering() {
+        return new Registrations.Surroundings(
+                house.vertx(),
+                house.pool(),
+                house.pool(),
+                house.clock(),
+                List.of(),
+                List.of(),
+                outbox,
+                format -> house.formats().find(format).map(Pace::of).orElse(Pace.USUAL),
+                house.config().limits() ? WaitingRoom.BOUNDED : WaitingRoom.BOUNDLESS,
+                new PersonKeys(house.links()),
+                sources.board()::forget);
     }
 
     private List<Job> jobs() {

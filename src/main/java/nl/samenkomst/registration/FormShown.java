@@ -1,0 +1,46 @@
+package nl.samenkomst.registration;
+
+import java.util.List;
+import java.util.Optional;
+import nl.samenkomst.kit.i18n.Words;
+import nl.samenkomst.kit.rule.Fault;
+import nl.samenkomst.kit.web.Shown;
+
+/**
+ * The registration form of one event.
+ *
+ * @param scope of its form token
+ * @param invitation the token of the invitation it was opened with
+ */
+record FormShown(String slug, String scope, Optional<String> invitation, WaysShown ways, PersonShown person) {
+
+    /** What is wrong with a form, above it. */
+    record Wrong(String title, String lead, List<Item> items) {
+
+        /** @param target the id of the field, which the item leads to */
+        record Item(String target, String text) {}
+
+        /** The panel that makes the page short and stands above the form. */
+        static Shown of(List<Fault> faults, Words words) {
+            return new Shown(
+                    0,
+                    "faults",
+                    "registration/wrong",
+                    new Wrong(
+                            words.say("registration.form.wrong.title"),
+                            words.say("registration.form.wrong.lead", faults.size()),
+                            faults.stream()
+                                    .map(fault ->
+                                            new Item(target(fault.field()), words.say(fault.text(), fault.values())))
+                                    .toList()));
+        }
+
+        private static String target(String field) {
+            return switch (field) {
+                case "token", "website", "language" -> "form-title";
+                case "wants" -> "attendance";
+                default -> field.replace('[', '-').replace("]", "");
+            };
+        }
+    }
+}

@@ -10,7 +10,8 @@ record AccountDesk(Ground ground, AccountCommands commands) implements AutoClose
     static AccountDesk open(Console console) {
         var ground = new Ground(console.config());
         try {
-            var pool = ground.open(Awaited.result(ground.migrated(console::say))).pool();
+            var pool =
+                    ground.open(Awaited.result(ground.migrated(console::say))).pool();
             var accounts = new Accounts(
                     pool, new Passwords(ground.vertx()), ground.config().name());
             return new AccountDesk(ground, new AccountCommands(accounts, Awaited.result(ground.links())));

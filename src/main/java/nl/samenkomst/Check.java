@@ -36,7 +36,8 @@ record Check(String name, Callable<String> finds) {
         try {
             return new Finding(true, finds.call());
         } catch (CompletionException wrapped) {
-            return new Finding(false, words(Optional.ofNullable(wrapped.getCause()).orElse(wrapped)));
+            return new Finding(
+                    false, words(Optional.ofNullable(wrapped.getCause()).orElse(wrapped)));
         } catch (Exception failure) {
             return new Finding(false, words(failure));
         }

@@ -97,7 +97,8 @@ final class Checks {
         var data = existing(ground.config().data().toAbsolutePath());
         long left = Files.getFileStore(data).getUsableSpace() / MEGABYTE;
         if (left < LEAST_MEGABYTES) {
-            throw new Ailment("only " + left + " MB left for " + data + ": make room, or set SAMENKOMST_DATA elsewhere");
+            throw new Ailment(
+                    "only " + left + " MB left for " + data + ": make room, or set SAMENKOMST_DATA elsewhere");
         }
         if (!Files.isWritable(data)) {
             throw new Ailment("cannot write in " + data + ": give this user the folder");
@@ -122,8 +123,8 @@ final class Checks {
             throw new Ailment("there are events of formats whose plugin is gone: " + String.join(", ", gone)
                     + "; put its jar back in " + ground.config().plugins());
         }
-        return furniture.formats().all().size() + " formats, " + furniture.providers().all().size()
-                + " meeting providers";
+        return furniture.formats().all().size() + " formats, "
+                + furniture.providers().all().size() + " meeting providers";
     }
 
     /** None where the tables are not made yet. */

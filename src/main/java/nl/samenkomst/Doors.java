@@ -46,6 +46,7 @@ final class Doors extends VerticleBase {
 
     @Override
     public Future<?> stop() {
-        return server.map(open -> open.shutdown(DRAIN_SECONDS, TimeUnit.SECONDS)).orElseGet(Future::succeededFuture);
+        return server.map(open -> open.shutdown(DRAIN_SECONDS, TimeUnit.SECONDS))
+                .orElseGet(Future::succeededFuture);
     }
 }

@@ -15,7 +15,14 @@ import nl.samenkomst.meeting.Providers;
  * @param furniture what was made ready while the database opened
  * @param demo whether the demo data is wanted
  */
-record House(Ground ground, DatabaseUrl url, Database database, Links links, Furniture furniture, Clock clock, boolean demo) {
+record House(
+        Ground ground,
+        DatabaseUrl url,
+        Database database,
+        Links links,
+        Furniture furniture,
+        Clock clock,
+        boolean demo) {
 
     Config config() {
         return ground.config();

@@ -41,10 +41,9 @@ final class Opening {
         var house = new House(ground, url, ground.open(url), links, furniture, clock, demo);
         var server = new Server(house);
         var site = server.site();
-        return listen(site)
-                .compose(doors -> manage(house)
-                        .map(HttpServer::actualPort)
-                        .map(port -> new Running(house, server, site, doors, port)));
+        return listen(site).compose(doors -> manage(house)
+                .map(HttpServer::actualPort)
+                .map(port -> new Running(house, server, site, doors, port)));
     }
 
     private Future<String> listen(Site site) {

@@ -37,7 +37,9 @@ final class Told {
     }
 
     private static String line(Throwable failure) {
-        return Optional.ofNullable(failure.getMessage()).orElse(failure.toString()).replaceAll("\\s+", " ");
+        return Optional.ofNullable(failure.getMessage())
+                .orElse(failure.toString())
+                .replaceAll("\\s+", " ");
     }
 
     private static List<String> faults(Refusal refusal) {

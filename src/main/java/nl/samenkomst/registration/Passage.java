@@ -31,13 +31,18 @@ final class Passage {
 
     /** What becomes of each, in their order; it holds once the transaction is committed. */
     Future<List<Outcome>> through(SqlClient tx) {
-        var events = arrivals.stream().map(Arrival::event).collect(Collectors.toSet());
-        var store = new ArrivalStore(tx);
-        return book.lock(tx, events, () -> store.look(arrivals))
-                .compose(locked -> lapse(tx, locked.halls().values()).map(locked))
+        return lock(tx).compose(locked -> lapse(tx, locked.halls().values()).map(locked))
                 .compose(locked -> write(tx, Group.of(locked.halls(), arrivals, locked.read(), book.now())))
                 .compose(outcomes -> afterLapse(tx).map(outcomes))
                 .onSuccess(outcomes -> decided = Optional.of(outcomes));
+    }
+
+    private Future<SeatBook.Locked<List<Seen>>> lock(SqlClient tx) {
+        var events = arrivals.stream().map(Arrival::event).collect(Collectors.toSet());
+        var store = new ArrivalStore(tx);
+        var byIndex = store.byIndex();
+        var locked = book.lock(tx, events, () -> store.look(arrivals));
+        return byIndex.compose(set -> locked);
     }
 
     /** The registrations that a commit leaves behind; empty before there is anything to commit. */

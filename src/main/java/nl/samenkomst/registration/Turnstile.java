@@ -28,7 +28,8 @@ public final class Turnstile {
 
     private static final int QUEUE = 1_000;
     private static final int RETRY_AFTER_SECONDS = 2;
-    private static final int LOOKS = 40;
+    private static final int LOOKS = 2;
+    private static final int LOOKS_FOR_A_COMMIT = 40;
     private static final int BETWEEN_LOOKS_MS = 250;
 
     private final Vertx vertx;
@@ -80,12 +81,15 @@ public final class Turnstile {
     private Future<List<Outcome>> broken(Passage passage, List<Arrival> arrivals, Throwable failure) {
         LOG.info("The connection broke while {} registered", arrivals.size(), failure);
         return passage.entered()
-                .map(ids -> there(ids, LOOKS))
-                .orElseGet(() -> Future.succeededFuture(Set.of()))
+                .map(ids -> there(ids, LOOKS_FOR_A_COMMIT))
+                .orElseGet(() -> there(List.of(), LOOKS))
                 .compose(there -> missing(passage, arrivals, there));
     }
 
-    /** Waits for the database to come back, as nobody can be told anything before that is known. */
+    /**
+     * Looks until the database is back: a connection that was cut off may be handed out once more before that is noticed. While a
+     * commit is in doubt nobody can be told anything, so it looks for ten seconds then.
+     */
     private Future<Set<UUID>> there(List<UUID> ids, int looks) {
         return new ArrivalStore(pool)
                 .there(ids)

@@ -60,17 +60,16 @@ public final class Database {
 
     /** The version of PostgreSQL, for instance {@code 18.6}. */
     public Future<String> version() {
-        return pool.query("show server_version").execute().map(rows -> rows.iterator()
-                .next()
-                .getString(0));
+        return pool.query("show server_version")
+                .execute()
+                .map(rows -> rows.iterator().next().getString(0));
     }
 
     /** What the database's clock says. */
     public Future<Instant> now() {
-        return pool.query("select clock_timestamp()").execute().map(rows -> rows.iterator()
-                .next()
-                .getOffsetDateTime(0)
-                .toInstant());
+        return pool.query("select clock_timestamp()")
+                .execute()
+                .map(rows -> rows.iterator().next().getOffsetDateTime(0).toInstant());
     }
 
     /** Lets go of all connections; statements under way fail. */

@@ -31,8 +31,7 @@ final class Wheel {
     }
 
     void start() {
-        context.runOnContext(now ->
-                pause(Math.min(FIRST_PAUSE_MS, job.every().toMillis())));
+        context.runOnContext(now -> pause(Math.min(FIRST_PAUSE_MS, job.every().toMillis())));
     }
 
     Future<Void> stop() {

@@ -23,8 +23,8 @@ public final class Look implements Feature {
         if (Accent.fault(hex).isPresent()) {
             throw new NotFound("colour");
         }
-        return Future.succeededFuture(
-                Reply.bytes("text/css; charset=utf-8", Buffer.buffer(Accent.of(hex).css()))
-                        .with("Cache-Control", FOR_A_DAY));
+        return Future.succeededFuture(Reply.bytes(
+                        "text/css; charset=utf-8", Buffer.buffer(Accent.of(hex).css()))
+                .with("Cache-Control", FOR_A_DAY));
     }
 }

@@ -45,7 +45,9 @@ public record Visitor(String base) {
     }
 
     private HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(DEADLINE).method(method, body);
+        var request = HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(DEADLINE)
+                .method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -1,0 +1,4 @@
+package planted.account;
+
+/** A name that says nothing. */
+final class SignInManager {}

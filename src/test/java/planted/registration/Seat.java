@@ -1,0 +1,4 @@
+package planted.registration;
+
+/** To the right of the event. */
+public final class Seat {}

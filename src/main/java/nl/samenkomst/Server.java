@@ -8,9 +8,11 @@ import nl.samenkomst.account.Passwords;
 import nl.samenkomst.account.SetPasswordPages;
 import nl.samenkomst.account.SignInPages;
 import nl.samenkomst.account.SignIns;
+import nl.samenkomst.event.EventApi;
 import nl.samenkomst.event.EventPages;
 import nl.samenkomst.event.EventShelf;
 import nl.samenkomst.event.EventSources;
+import nl.samenkomst.event.Events;
 import nl.samenkomst.event.HomePages;
 import nl.samenkomst.event.NetworkPages;
 import nl.samenkomst.event.ProgrammePages;
@@ -25,11 +27,13 @@ import nl.samenkomst.kit.web.Accent;
 import nl.samenkomst.kit.web.FormTokens;
 import nl.samenkomst.kit.web.Frame;
 import nl.samenkomst.kit.web.HousePages;
+import nl.samenkomst.kit.web.Idempotency;
 import nl.samenkomst.kit.web.Language;
 import nl.samenkomst.kit.web.Look;
 import nl.samenkomst.kit.web.Site;
 import nl.samenkomst.kit.web.Throttle;
 import nl.samenkomst.kit.web.TrustedProxies;
+import nl.samenkomst.network.NetworkApi;
 import nl.samenkomst.network.NetworkShelf;
 import nl.samenkomst.network.ProgrammeShelf;
 import nl.samenkomst.registration.Entrance;
@@ -69,6 +73,10 @@ final class Server {
     private final FormSheet form;
     private final EventPages eventPages;
 
+    // What is planned, and answers that are kept for a repeated call.
+    private final Events planning;
+    private final Idempotency idempotency;
+
     Server(House house) {
         this.house = house;
         this.throttle = new Throttle(house.pool(), house.links(), house.config().limits());
@@ -83,6 +91,8 @@ final class Server {
         this.entrance = new Entrance(registrations, invitees, throttle, new Ids(house.clock()));
         this.form = new FormSheet(sources);
         this.eventPages = new EventPages(events, sources, List.of(new FormPanel(form, invitees)), house.clock());
+        this.planning = new Events(house.formats(), house.providers(), List.of(registrations, invitees), house.clock());
+        this.idempotency = new Idempotency(house.pool(), house.clock());
         this.clockwork = Clockwork.start(house.vertx(), jobs());
     }
 
@@ -95,6 +105,8 @@ final class Server {
                 .with(eventPages)
                 .with(new RegistrationPages(events, sources, eventPages, form, entrance))
                 .with(new RegistrationApi(events, sources, form, entrance))
+                .with(new NetworkApi(house.pool(), idempotency))
+                .with(new EventApi(house.pool(), planning, house.formats(), events, idempotency, house.clock()))
                 .with(new SignInPages(signIns))
                 .with(new SetPasswordPages(signIns))
                 .with(new HousePages())
@@ -119,7 +131,9 @@ final class Server {
     }
 
     private List<Job> jobs() {
-        return List.of(new Job("sweeping of full buckets", Duration.ofHours(1), throttle::sweep));
+        return List.of(
+                new Job("sweeping of full buckets", Duration.ofHours(1), throttle::sweep),
+                new Job("sweeping of kept answers", Duration.ofHours(1), idempotency::sweep));
     }
 
     /** Ends what works behind the pages, once no visitor is left: nothing new is begun, what is under way ends. */

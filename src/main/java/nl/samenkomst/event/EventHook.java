@@ -14,4 +14,9 @@ public interface EventHook {
     default Future<Void> changed(SqlClient tx, Event before, Event after) {
         return Future.succeededFuture();
     }
+
+    /** A draft is about to be taken away: whatever still hangs on it must go first. */
+    default Future<Void> discarded(SqlClient tx, Event draft) {
+        return Future.succeededFuture();
+    }
 }

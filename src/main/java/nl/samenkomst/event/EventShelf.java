@@ -15,7 +15,7 @@ public final class EventShelf implements Target<Event> {
 
     private final Shelf<String, Optional<Event>> shelf;
 
-    /** @param sql the pool */
+    /** An empty shelf that reads from this pool. */
     public EventShelf(SqlClient sql) {
         this.shelf = new Shelf<>(AGE, slug -> new EventStore(sql).bySlug(slug));
     }

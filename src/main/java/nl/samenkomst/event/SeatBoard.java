@@ -16,7 +16,7 @@ public final class SeatBoard {
     /** By the list asked for, since a page asks for the same list each time: one question, however long the list. */
     private final Shelf<List<UUID>, Map<UUID, List<Seats>>> shelf;
 
-    /** @param sql the pool */
+    /** An empty board that reads from this pool. */
     public SeatBoard(SqlClient sql) {
         this.shelf = new Shelf<>(AGE, events -> new SeatStore(sql).of(events));
     }

@@ -56,6 +56,13 @@ public record SeatStore(SqlClient sql) {
                 .mapEmpty();
     }
 
+    /** No seats for this way of attending any more; nothing where it never had any. */
+    Future<Void> close(UUID event, Attendance way) {
+        return sql.preparedQuery("update seats set capacity = 0 where event_id = $1 and attendance = $2")
+                .execute(Tuple.of(event, way.code()))
+                .mapEmpty();
+    }
+
     private static Map<UUID, List<Seats>> byEvent(RowSet<Seats> rows) {
         return rows.stream().collect(Collectors.groupingBy(Seats::event));
     }

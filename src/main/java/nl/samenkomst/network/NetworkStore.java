@@ -49,6 +49,14 @@ public record NetworkStore(SqlClient sql) {
                 .map(rows -> rows.stream().toList());
     }
 
+    /** Those of these ids that are there. */
+    public Future<List<Network>> all(List<UUID> ids) {
+        return sql.preparedQuery(WHOLE + "where n.id = any($1)")
+                .mapping(NetworkStore::network)
+                .execute(Tuple.tuple().addArrayOfUUID(ids.toArray(UUID[]::new)))
+                .map(rows -> rows.stream().toList());
+    }
+
     /** A part of an organisation's networks, by slug. */
     public Future<Listed<Network>> list(UUID organisation, Paging paging) {
         return sql.preparedQuery(WHOLE + """

@@ -49,6 +49,14 @@ public record ProgrammeStore(SqlClient sql) {
                 .map(rows -> rows.stream().toList());
     }
 
+    /** Those of these ids that are there. */
+    public Future<List<Programme>> all(List<UUID> ids) {
+        return sql.preparedQuery(WHOLE + "where id = any($1)")
+                .mapping(ProgrammeStore::programme)
+                .execute(Tuple.tuple().addArrayOfUUID(ids.toArray(UUID[]::new)))
+                .map(rows -> rows.stream().toList());
+    }
+
     /** A part of an organisation's programmes, by slug. */
     public Future<Listed<Programme>> list(UUID organisation, Paging paging) {
         return sql.preparedQuery(WHOLE + "where organisation_id = $1 and slug > $2 order by slug limit $3")

@@ -26,6 +26,8 @@ public final class Refusal extends RuntimeException {
     }
 
     /**
+     * A refusal without a field to blame.
+     *
      * @param status the HTTP status, 4xx or 5xx
      * @param type the last part of the problem's type (RFC 9457), such as {@code full}
      * @param text a key of the word bundles
@@ -41,6 +43,11 @@ public final class Refusal extends RuntimeException {
 
     public static Refusal invalid(String field, String text, Object... values) {
         return invalid(List.of(Fault.of(field, text, values)));
+    }
+
+    /** 409: another has this already. */
+    public static Refusal taken(String field, String text, Object... values) {
+        return new Refusal(409, "taken", text, List.of(values), List.of(Fault.of(field, text, values)), 0);
     }
 
     /** The same refusal, with the seconds after which another try makes sense (Retry-After, RFC 9110 section 10.2.3). */

@@ -34,7 +34,7 @@ public final class Main {
                 .addSubcommand(group("account", "Who may plan and run gatherings.", new AccountAdd(console)))
                 .addSubcommand(group("token", "Tokens with which programs use the API.", new TokenAdd(console)))
                 .addSubcommand(new Doctor(console))
-                .setOut(console.err())
+                .setOut(console.out())
                 .setErr(console.err())
                 .setExecutionExceptionHandler((failure, command, parsed) -> Told.of(console, failure))
                 .execute(arguments);

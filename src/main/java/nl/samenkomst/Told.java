@@ -39,6 +39,7 @@ final class Told {
     private static String line(Throwable failure) {
         return Optional.ofNullable(failure.getMessage())
                 .orElse(failure.toString())
+                .replaceAll("(?s)\\R-{9,}.*", "")
                 .replaceAll("\\s+", " ");
     }
 

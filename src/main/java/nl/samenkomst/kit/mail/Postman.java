@@ -7,6 +7,7 @@ import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -37,7 +38,7 @@ public final class Postman {
     private final Clock clock;
 
     // Touched on the one context only.
-    private final Promise<Void> over = Promise.promise();
+    private final List<Promise<Void>> waitForIdle = new ArrayList<>();
     private Optional<Long> timer = Optional.empty();
     private Instant quietUntil = Instant.MIN;
     private int underWay;
@@ -77,9 +78,9 @@ public final class Postman {
         return postman;
     }
 
-    /** Claims nothing more until resumed; what is under way goes on. */
-    public void pause() {
-        context.runOnContext(now -> paused = true);
+    /** Claims nothing more until resumed; the Future ends when the last letter under way has been marked. */
+    public Future<Void> pause() {
+        return idleAfter(() -> paused = true);
     }
 
     public void resume() {
@@ -89,14 +90,22 @@ public final class Postman {
         });
     }
 
-    /** Claims nothing more; the Future ends when the last letter under way has been marked. */
+    /** Claims nothing more, ever; the Future ends when the last letter under way has been marked. */
     public Future<Void> close() {
-        context.runOnContext(now -> {
+        return idleAfter(() -> {
             closing = true;
             timer.ifPresent(vertx::cancelTimer);
-            endIfIdle();
         });
-        return over.future();
+    }
+
+    private Future<Void> idleAfter(Runnable change) {
+        var idle = Promise.<Void>promise();
+        context.runOnContext(now -> {
+            change.run();
+            waitForIdle.add(idle);
+            tellIfIdle();
+        });
+        return idle.future();
     }
 
     private void begin() {
@@ -133,7 +142,7 @@ public final class Postman {
                     if (lookAgain) {
                         look();
                     }
-                    endIfIdle();
+                    tellIfIdle();
                 });
     }
 
@@ -145,7 +154,7 @@ public final class Postman {
                 .onComplete(done -> {
                     underWay--;
                     look();
-                    endIfIdle();
+                    tellIfIdle();
                 });
     }
 
@@ -156,9 +165,10 @@ public final class Postman {
         }
     }
 
-    private void endIfIdle() {
-        if (closing && !claiming && underWay == 0) {
-            over.tryComplete();
+    private void tellIfIdle() {
+        if (!claiming && underWay == 0) {
+            waitForIdle.forEach(Promise::tryComplete);
+            waitForIdle.clear();
         }
     }
 }

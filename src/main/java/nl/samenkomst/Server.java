@@ -8,6 +8,8 @@ import nl.samenkomst.account.Passwords;
 import nl.samenkomst.account.SetPasswordPages;
 import nl.samenkomst.account.SignInPages;
 import nl.samenkomst.account.SignIns;
+import nl.samenkomst.desk.DeskEventPages;
+import nl.samenkomst.desk.DeskPages;
 import nl.samenkomst.event.EventApi;
 import nl.samenkomst.event.EventPages;
 import nl.samenkomst.event.EventShelf;
@@ -109,6 +111,8 @@ final class Server {
                 .with(new EventApi(house.pool(), planning, house.formats(), events, idempotency, house.clock()))
                 .with(new SignInPages(signIns))
                 .with(new SetPasswordPages(signIns))
+                .with(new DeskPages(house.pool(), house.formats(), house.clock()))
+                .with(new DeskEventPages(house.pool(), house.formats(), house.clock()))
                 .with(new HousePages())
                 .with(new Language())
                 .with(new Look())
@@ -133,6 +137,7 @@ final class Server {
     private List<Job> jobs() {
         return List.of(
                 new Job("sweeping of full buckets", Duration.ofHours(1), throttle::sweep),
+                new Job("sweeping of ended sessions", Duration.ofHours(1), signIns::sweep),
                 new Job("sweeping of kept answers", Duration.ofHours(1), idempotency::sweep));
     }
 

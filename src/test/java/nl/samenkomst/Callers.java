@@ -1,0 +1,163 @@
+package nl.samenkomst;
+
+import static nl.samenkomst.kit.db.Awaiting.await;
+
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.samenkomst.Expectation.Kind;
+import nl.samenkomst.Expectation.Verdict;
+import nl.samenkomst.account.Accounts;
+import nl.samenkomst.account.Organisation;
+import nl.samenkomst.account.OrganisationStore;
+import nl.samenkomst.account.Passwords;
+import nl.samenkomst.account.Role;
+import nl.samenkomst.account.SomeStaff;
+import nl.samenkomst.event.Event;
+import nl.samenkomst.event.SampleEvent;
+import nl.samenkomst.kit.db.TestDatabase;
+import nl.samenkomst.network.Network;
+import nl.samenkomst.network.SampleNetwork;
+import nl.samenkomst.registration.Hallway;
+import nl.samenkomst.registration.Registration;
+
+/** Every kind of caller there is, and things of one organisation for them to ask for, made anew for each visit. */
+final class Callers {
+
+    private static final String FORGED = "x".repeat(43);
+
+    private final TestDatabase database;
+    private final OpenHouse house;
+    private final SomeStaff staff;
+    private final Accounts accounts;
+    private final Network network;
+    private final Organisation ours;
+    private final String tricked;
+    private final Map<Kind, String> bearers;
+
+    Callers(TestDatabase database, OpenHouse house) {
+        this.database = database;
+        this.house = house;
+        this.staff = new SomeStaff(database.pool());
+        this.accounts = new Accounts(database.pool(), new Passwords(database.vertx()), "Elaa");
+        this.network = SampleNetwork.in(database.pool());
+        this.ours = await(new OrganisationStore(database.pool()).find(network.organisation()))
+                .orElseThrow();
+        var theirs = staff.organisation("theirs");
+        this.tricked = staff.session(staff.member(ours, Role.OWNER));
+        this.bearers = Stream.of(Kind.FACILITATOR, Kind.ORGANISER, Kind.OWNER, Kind.FOREIGN_OWNER)
+                .collect(Collectors.toMap(
+                        kind -> kind,
+                        kind -> staff.bearer(
+                                kind == Kind.FOREIGN_OWNER ? theirs : ours,
+                                kind.role().orElse(Role.OWNER))));
+    }
+
+    /** Goes there as somebody of this kind. */
+    HttpResponse<String> send(Expectation expected, Kind kind) {
+        var path = filled(expected.path(), event(), kind == Kind.HOLDER);
+        return send(expected.method(), path, headers(kind));
+    }
+
+    /** Goes there as a stranger who knows the slug of a draft. */
+    HttpResponse<String> sendToADraft(String method, String path) {
+        var draft = SampleEvent.of(network).start(soon()).draft().in(database.pool());
+        return send(method, filled(path, draft, false));
+    }
+
+    static Verdict verdict(HttpResponse<String> answer) {
+        var signIn = answer.headers().firstValue("Location").filter(to -> to.startsWith("/sign-in"));
+        return switch (answer.statusCode()) {
+            case 401 -> Verdict.UNAUTHORIZED;
+            case 403 -> Verdict.FORBIDDEN;
+            case 404 -> Verdict.NOT_FOUND;
+            default -> signIn.isPresent() ? Verdict.SIGN_IN : Verdict.LET_IN;
+        };
+    }
+
+    private HttpResponse<String> send(String method, String path, String... headers) {
+        var visitor = house.visitor();
+        if (method.equals("GET")) {
+            return visitor.get(path, headers);
+        }
+        return path.startsWith("/api/")
+                ? visitor.json(method, path, "{}", headers)
+                : visitor.post(path, Map.of(), headers);
+    }
+
+    private String[] headers(Kind kind) {
+        if (kind == Kind.OWNER_TRICKED) {
+            return new String[] {"Cookie", tricked};
+        }
+        return Optional.ofNullable(bearers.get(kind))
+                .map(bearer -> new String[] {"Authorization", bearer})
+                .orElseGet(() -> new String[0]);
+    }
+
+    private String filled(String path, Event event, boolean holder) {
+        return Stream.of(path.split("/", -1))
+                .map(part -> part.startsWith(":") || part.equals("*") ? value(part, path, event, holder) : part)
+                .collect(Collectors.joining("/"));
+    }
+
+    private String value(String part, String path, Event event, boolean holder) {
+        return switch (part) {
+            case ":event" -> event.slug();
+            case ":network" -> network.slug();
+            case ":programme" ->
+                SampleNetwork.programme(database.pool(), network).slug();
+            case ":link" -> holder ? oneTimeLink() : FORGED;
+            case ":token" -> holder ? personalLink(registration(event)) : forged(registration(event));
+            case ":id" ->
+                path.contains("/registrations/") ? registration(event).id().toString() : someId();
+            case "*" -> asset(path);
+            default -> "1";
+        };
+    }
+
+    private static String asset(String path) {
+        return switch (path) {
+            case "/css/*" -> "samenkomst.css";
+            case "/js/*" -> "samenkomst.js";
+            case "/images/*" -> "mark.svg";
+            default -> "nothing";
+        };
+    }
+
+    private Event event() {
+        return SampleEvent.of(network).start(soon()).in(database.pool());
+    }
+
+    private static Instant soon() {
+        return Instant.now().plus(Duration.ofDays(30));
+    }
+
+    private Registration registration(Event event) {
+        return new Hallway(database, Clock.systemUTC().instant()).register(event, "Ada");
+    }
+
+    private String personalLink(Registration registration) {
+        return house.links().token("own", registration.id(), registration.linkVersion());
+    }
+
+    /** With the right id, made for another purpose. */
+    private String forged(Registration registration) {
+        return house.links().token("something else", registration.id(), registration.linkVersion());
+    }
+
+    private String oneTimeLink() {
+        var newcomer = new Accounts.Newcomer(
+                "new-" + UUID.randomUUID() + "@elaa.example", "New", Role.OWNER, Optional.of(ours.slug()));
+        return await(accounts.add(newcomer)).replaceFirst(".*/", "");
+    }
+
+    private static String someId() {
+        return UUID.randomUUID().toString();
+    }
+}

@@ -42,6 +42,7 @@ import nl.samenkomst.registration.Entrance;
 import nl.samenkomst.registration.FormPanel;
 import nl.samenkomst.registration.FormSheet;
 import nl.samenkomst.registration.Invitees;
+import nl.samenkomst.registration.LinkPages;
 import nl.samenkomst.registration.Pace;
 import nl.samenkomst.registration.PersonKeys;
 import nl.samenkomst.registration.RegistrationApi;
@@ -106,6 +107,7 @@ final class Server {
                 .with(new ProgrammePages(agenda, sources, List.of(), house.clock()))
                 .with(eventPages)
                 .with(new RegistrationPages(events, sources, eventPages, form, entrance))
+                .with(new LinkPages(events, sources, eventPages, entrance, invitees))
                 .with(new RegistrationApi(events, sources, form, entrance))
                 .with(new NetworkApi(house.pool(), idempotency))
                 .with(new EventApi(house.pool(), planning, house.formats(), events, idempotency, house.clock()))

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import nl.samenkomst.kit.i18n.Words;
 import nl.samenkomst.kit.web.Anyone;
 import nl.samenkomst.kit.web.Feature;
 import nl.samenkomst.kit.web.Frame;
@@ -96,11 +97,8 @@ public final class EventPages implements Feature {
     private Reply page(Visit visit, Event event, EventSources.Known known, List<Shown> given) {
         var frame = frame(event, known, visit);
         var words = visit.site().languages().in(visit.language(frame.languages()));
-        if (event.closed() && given.stream().noneMatch(panel -> panel.place().equals("sheet"))) {
-            return Reply.page(
-                    frame.titled(words.say("event.closed.title")).hidden(),
-                    "event/closed",
-                    new Closed(EventShown.at("closed", given)));
+        if (event.closed() && EventShown.at("sheet", given).isEmpty()) {
+            return closed(frame, words, given);
         }
         var call = frame.contact().orElseThrow();
         var from = new EventShown.Ingredients(
@@ -108,6 +106,16 @@ public final class EventPages implements Feature {
         var shown = EventShown.of(event, from);
         var titled = shown.faults().isEmpty() ? frame : frame.titled(words.say("frame.fault", frame.title()));
         return Reply.page(titled, "event/event", shown);
+    }
+
+    private static Reply closed(Frame frame, Words words, List<Shown> given) {
+        var shown = new Closed(EventShown.at("faults", given), EventShown.at("closed", given));
+        var title = words.say("event.closed.title");
+        return Reply.page(
+                frame.titled(shown.faults().isEmpty() ? title : words.say("frame.fault", title))
+                        .hidden(),
+                "event/closed",
+                shown);
     }
 
     private static Frame frame(Event event, EventSources.Known known, Visit visit) {
@@ -140,5 +148,5 @@ public final class EventPages implements Feature {
     }
 
     /** What a closed event's page tells strangers: nothing but how to get their link. */
-    record Closed(List<Shown> sheets) {}
+    record Closed(List<Shown> faults, List<Shown> sheets) {}
 }

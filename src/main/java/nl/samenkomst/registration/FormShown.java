@@ -20,14 +20,19 @@ record FormShown(String slug, String scope, Optional<String> invitation, WaysSho
         /** @param target the id of the field, which the item leads to */
         record Item(String target, String text) {}
 
-        /** The panel that makes the page short and stands above the form. */
+        /** Above a registration form. */
         static Shown of(List<Fault> faults, Words words) {
+            return of("registration.form.wrong.title", faults, words);
+        }
+
+        /** The panel that makes the page short and stands above the form. @param title the key of its heading */
+        static Shown of(String title, List<Fault> faults, Words words) {
             return new Shown(
                     0,
                     "faults",
                     "registration/wrong",
                     new Wrong(
-                            words.say("registration.form.wrong.title"),
+                            words.say(title),
                             words.say("registration.form.wrong.lead", faults.size()),
                             faults.stream()
                                     .map(fault ->

@@ -1,9 +1,6 @@
 package nl.samenkomst.registration;
 
-import java.util.List;
 import nl.samenkomst.event.Event;
-import nl.samenkomst.kit.i18n.Words;
-import nl.samenkomst.kit.rule.Fault;
 import nl.samenkomst.kit.web.Shown;
 
 /**
@@ -11,31 +8,26 @@ import nl.samenkomst.kit.web.Shown;
  *
  * @param expired whether they came with a link that does not work
  */
-record LinkForm(String slug, String scope, boolean expired, PersonShown.Text email, String wrong) {
+record LinkForm(String slug, String scope, boolean expired, PersonShown.Text email) {
 
     static String scope(Event event) {
         return "link:" + event.id();
     }
 
     static Shown empty(Event event) {
-        return shown(event, false, Filled.NOTHING, "");
+        return shown(event, false, Filled.NOTHING);
     }
 
     static Shown expired(Event event) {
-        return shown(event, true, Filled.NOTHING, "");
+        return shown(event, true, Filled.NOTHING);
     }
 
-    static Shown again(Event event, Filled filled, List<Fault> wrong, Words words) {
-        var said = wrong.stream()
-                .filter(fault -> !fault.field().equals("email"))
-                .map(fault -> words.say(fault.text(), fault.values()))
-                .findFirst();
-        return shown(event, false, filled, said.orElse(""));
+    static Shown again(Event event, Filled filled) {
+        return shown(event, false, filled);
     }
 
-    private static Shown shown(Event event, boolean expired, Filled filled, String wrong) {
+    private static Shown shown(Event event, boolean expired, Filled filled) {
         var email = new PersonShown.Text(filled.text("email"), filled.error("email"), true);
-        return new Shown(
-                0, "closed", "registration/link", new LinkForm(event.slug(), scope(event), expired, email, wrong));
+        return new Shown(0, "closed", "registration/link", new LinkForm(event.slug(), scope(event), expired, email));
     }
 }

@@ -52,7 +52,14 @@ public final class RegistrationPages implements Feature {
 
     @Override
     public void mount(Site site) {
-        site.post("/events/:event/registrations", Anyone.visiting(shelf), this::register);
+        var visiting = Anyone.visiting(shelf);
+        site.post("/events/:event/registrations", visiting, this::register);
+        site.get("/events/:event/registrations", visiting, RegistrationPages::back);
+    }
+
+    /** The address of an answer, opened again: the event itself. */
+    static Future<Reply> back(Visit visit, Event event) {
+        return Future.succeededFuture(Reply.seeOther("/events/" + event.slug()));
     }
 
     private Future<Reply> register(Visit visit, Event event) {

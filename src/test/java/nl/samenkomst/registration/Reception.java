@@ -75,6 +75,7 @@ final class Reception implements AutoCloseable {
                 List.of("kit/web", "kit/i18n", "account", "event", "registration"),
                 pages,
                 new RegistrationPages(shelf, sources, pages, sheet, entrance),
+                new LinkPages(shelf, sources, pages, entrance, invitees),
                 new RegistrationApi(shelf, sources, sheet, entrance));
     }
 

@@ -43,6 +43,7 @@ import nl.samenkomst.registration.FormPanel;
 import nl.samenkomst.registration.FormSheet;
 import nl.samenkomst.registration.Invitees;
 import nl.samenkomst.registration.LinkPages;
+import nl.samenkomst.registration.OfferJob;
 import nl.samenkomst.registration.Pace;
 import nl.samenkomst.registration.PersonKeys;
 import nl.samenkomst.registration.RegistrationApi;
@@ -140,7 +141,8 @@ final class Server {
         return List.of(
                 new Job("sweeping of full buckets", Duration.ofHours(1), throttle::sweep),
                 new Job("sweeping of ended sessions", Duration.ofHours(1), signIns::sweep),
-                new Job("sweeping of kept answers", Duration.ofHours(1), idempotency::sweep));
+                new Job("sweeping of kept answers", Duration.ofHours(1), idempotency::sweep),
+                OfferJob.of(registrations));
     }
 
     /** Ends what works behind the pages, once no visitor is left: nothing new is begun, what is under way ends. */

@@ -169,15 +169,15 @@ public final class Registrations implements EventHook {
         return book.lock(tx, after.id()).compose(hall -> line.settle(tx, hall, Set.of(Attendance.values())));
     }
 
-    /** Takes back the offers that ran out, event by event, each in its own transaction; the result is how many events. */
+    /** Takes back the offers that ran out, each event in a transaction of its own; the result is how many events. */
     public Future<Integer> lapse() {
-        return new LineStore(pool).eventsWithLapsed(book.now()).compose(events -> {
-            var all = Future.<Void>succeededFuture();
-            for (var event : events) {
-                all = all.compose(done -> inTransaction(event, (tx, hall) -> Future.<Void>succeededFuture()));
-            }
-            return all.map(events.size());
-        });
+        return new LineStore(pool).eventsWithLapsed(book.now()).compose(events -> Future.join(
+                        events.stream().map(this::lapse).toList())
+                .map(events.size()));
+    }
+
+    private Future<Void> lapse(UUID event) {
+        return inTransaction(event, (tx, hall) -> Future.succeededFuture());
     }
 
     private Future<Registration> change(Registration one, Function<Grip, Future<Registration>> step) {

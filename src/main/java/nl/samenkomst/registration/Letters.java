@@ -47,9 +47,9 @@ public final class Letters {
                 tx, letters.stream().filter(one -> one.recipient().isPresent()).toList());
     }
 
-    /** Takes back what has not left yet: the person is erased. */
-    Future<Void> takeBack(SqlClient tx, UUID registration) {
-        return outbox.supersede(tx, List.of("line:" + registration, "known:" + registration));
+    /** Takes back what has not left yet, and forgets to whom the rest went: the person is erased. */
+    Future<Void> forget(SqlClient tx, UUID registration) {
+        return outbox.forget(tx, List.of("line:" + registration, "known:" + registration));
     }
 
     static Outgoing about(Registration one, String letter, Instant now) {

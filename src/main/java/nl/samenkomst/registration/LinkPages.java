@@ -32,8 +32,7 @@ public final class LinkPages implements Feature {
     /** What the answer shows. */
     record Sent(String local, String domain) {}
 
-    public LinkPages(
-            EventShelf shelf, EventSources sources, EventPages pages, Entrance entrance, Invitees invitees) {
+    public LinkPages(EventShelf shelf, EventSources sources, EventPages pages, Entrance entrance, Invitees invitees) {
         this.shelf = shelf;
         this.sources = sources;
         this.pages = pages;

@@ -143,7 +143,7 @@ public final class Registrations implements EventHook {
         var now = book.now().atOffset(ZoneOffset.UTC);
         return inTransaction(one.event(), (tx, hall) -> existing(tx, one.id())
                 .compose(standing -> ended(new Grip(tx, book, hall, standing, book.now())))
-                .compose(ended -> book.letters().takeBack(tx, one.id()))
+                .compose(ended -> book.letters().forget(tx, one.id()))
                 .compose(taken -> new RegistrationStore(tx).blank(one.id(), now))
                 .compose(blank -> erased(tx, one.id())));
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.samenkomst.event.Event;
@@ -37,9 +36,7 @@ class ClosedEventTest {
     }
 
     private static SampleEvent sample() {
-        return SampleEvent.somewhere(database.pool())
-                .format("stuurgroep")
-                .visibility(Event.Visibility.CLOSED);
+        return SampleEvent.somewhere(database.pool()).format("stuurgroep").visibility(Event.Visibility.CLOSED);
     }
 
     private static Invitee invited(Event event, String name) {
@@ -53,7 +50,8 @@ class ClosedEventTest {
 
     private static long letters(Event event) {
         return await(database.pool()
-                .preparedQuery("select count(*) from outbox where letter = 'registration/invited' and ids ->> 'event' = $1")
+                .preparedQuery(
+                        "select count(*) from outbox where letter = 'registration/invited' and ids ->> 'event' = $1")
                 .execute(io.vertx.sqlclient.Tuple.of(event.id().toString()))
                 .map(rows -> rows.iterator().next().getLong(0)));
     }
@@ -112,7 +110,10 @@ class ClosedEventTest {
         var event = sample().in(database.pool());
         var other = token(invited(sample().in(database.pool()), "Ada"));
 
-        var page = reception.site.get("/events/" + event.slug() + "?invitation=" + other).body();
+        var page = reception
+                .site
+                .get("/events/" + event.slug() + "?invitation=" + other)
+                .body();
 
         assertThat(page).contains("Deze link werkt niet meer").doesNotContain("Wijktafel Haven");
     }
@@ -172,7 +173,8 @@ class ClosedEventTest {
         await(database.pool().withTransaction(tx -> reception.invitees.published(tx, draft)));
         await(database.pool().withTransaction(tx -> reception.invitees.published(tx, draft)));
         assertThat(letters(draft)).isEqualTo(1);
-        assertThat(await(reception.invitees.add(draft, UUID.randomUUID(), new EmailAddress("ADA@mail.example"), Optional.empty())))
+        assertThat(await(reception.invitees.add(
+                        draft, UUID.randomUUID(), new EmailAddress("ADA@mail.example"), Optional.empty())))
                 .isEmpty();
     }
 }

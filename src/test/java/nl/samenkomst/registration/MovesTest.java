@@ -221,4 +221,18 @@ class MovesTest {
         assertThat(awaitFailure(verb)).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.type())
                 .isEqualTo(type));
     }
+
+    @Test
+    void noAddressOfWhoIsErasedStaysInTheOutbox() {
+        var event = withSeats(0);
+        var ada = hall.register(event, "Ada");
+        hall.arrive(hall.arrival(event, "Ada", ON_SITE));
+
+        await(registrations.erase(ada));
+
+        var left = await(database.pool()
+                .query("select count(*) from outbox where recipient is not null or state = 'waiting'")
+                .execute());
+        assertThat(left.iterator().next().getLong(0)).isZero();
+    }
 }

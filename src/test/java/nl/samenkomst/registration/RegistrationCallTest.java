@@ -62,7 +62,8 @@ class RegistrationCallTest {
         var event = sample().seats(1).attendance(Gathering.ON_SITE).in(database.pool());
 
         var first = reception.call(event, ada().encode());
-        var second = reception.call(event, ada().put("email", "grace@mail.example").encode());
+        var second =
+                reception.call(event, ada().put("email", "grace@mail.example").encode());
 
         assertThat(first.statusCode()).isEqualTo(201);
         assertThat(new JsonObject(first.body()))
@@ -73,7 +74,8 @@ class RegistrationCallTest {
     @Test
     void theSameKeyRepeatsItsAnswerAndAnotherBodyIsRefused() {
         var event = sample().in(database.pool());
-        var other = ada().put("name", "Grace").put("email", "grace@mail.example").encode();
+        var other =
+                ada().put("name", "Grace").put("email", "grace@mail.example").encode();
 
         var first = reception.call(event, ada().encode(), "Idempotency-Key", "one");
         var again = reception.call(event, ada().encode(), "Idempotency-Key", "one");
@@ -91,8 +93,10 @@ class RegistrationCallTest {
     void everyFieldThatIsWrongIsNamed() {
         var event = sample().in(database.pool());
 
-        assertThat(wrong(reception.call(event, "{}"))).containsExactlyInAnyOrder("name", "email", "attendance", "sector");
-        assertThat(wrong(reception.call(event, ada().put("token", "x").put("nmae", "Ada").encode())))
+        assertThat(wrong(reception.call(event, "{}")))
+                .containsExactlyInAnyOrder("name", "email", "attendance", "sector");
+        assertThat(wrong(reception.call(
+                        event, ada().put("token", "x").put("nmae", "Ada").encode())))
                 .containsExactlyInAnyOrder("token", "nmae");
         assertThat(wrong(reception.call(
                         event,
@@ -117,15 +121,16 @@ class RegistrationCallTest {
                     .as(name)
                     .containsExactly("name");
         }
-        assertThat(reception.call(event, ada().put("name", "J. d.\u202EVries\u0007").encode()).statusCode())
+        assertThat(reception
+                        .call(event, ada().put("name", "J. d.\u202EVries\u0007").encode())
+                        .statusCode())
                 .isEqualTo(201);
         assertThat(reception.registered(event)).containsExactly("J. d.Vries confirmed on_site");
     }
 
     @Test
     void answersAreCheckedByTheirKind() {
-        var event = sample()
-                .questions(
+        var event = sample().questions(
                         new Question("text", Kind.TEXT, "Tekst?", true, List.of()),
                         new Question("long", Kind.LONG_TEXT, "Meer?", false, List.of()),
                         new Question("one", Kind.ONE_OF, "Welke?", true, List.of("a", "b")),
@@ -160,16 +165,22 @@ class RegistrationCallTest {
                         "answers[other]");
         assertThat(wrong(reception.call(event, ada().encode())))
                 .containsExactlyInAnyOrder("answers[text]", "answers[one]", "answers[soup]");
-        assertThat(reception.call(event, ada().put("answers", good).encode()).statusCode()).isEqualTo(201);
+        assertThat(reception.call(event, ada().put("answers", good).encode()).statusCode())
+                .isEqualTo(201);
     }
 
     @Test
     void aNeighbourhoodIsOneOfTheNetworks() {
         var network = SampleNetwork.in(database.pool());
-        var event = SampleEvent.of(network).format("bootcamp").attendance(Gathering.ON_SITE).in(database.pool());
+        var event = SampleEvent.of(network)
+                .format("bootcamp")
+                .attendance(Gathering.ON_SITE)
+                .in(database.pool());
 
-        assertThat(wrong(reception.call(event, ada().put("area", "nowhere").encode()))).containsExactly("area");
-        assertThat(reception.call(event, ada().put("area", "haven").encode()).statusCode()).isEqualTo(201);
+        assertThat(wrong(reception.call(event, ada().put("area", "nowhere").encode())))
+                .containsExactly("area");
+        assertThat(reception.call(event, ada().put("area", "haven").encode()).statusCode())
+                .isEqualTo(201);
     }
 
     @Test
@@ -178,7 +189,10 @@ class RegistrationCallTest {
         assertRefused(sample().start(Reception.NOW.minusSeconds(9)).in(database.pool()), 409, "/past");
         assertRefused(sample().cancelled().in(database.pool()), 409, "/cancelled");
         assertRefused(sample().draft().in(database.pool()), 404, "/not-found");
-        var full = sample().seats(1).attendance(Gathering.ON_SITE).withoutWaitlist().in(database.pool());
+        var full = sample().seats(1)
+                .attendance(Gathering.ON_SITE)
+                .withoutWaitlist()
+                .in(database.pool());
         reception.call(full, ada().put("email", "first@mail.example").encode());
         assertRefused(full, 409, "/full");
     }
@@ -195,17 +209,29 @@ class RegistrationCallTest {
         var event = sample().in(database.pool());
         var path = "/events/" + event.slug() + "/registrations";
 
-        assertThat(reception.site.post("/api/v1" + path, Reception.filled("Ada")).statusCode()).isEqualTo(415);
-        assertThat(reception.site.visitor().json("POST", path, ada().encode()).statusCode()).isEqualTo(415);
+        assertThat(reception
+                        .site
+                        .post("/api/v1" + path, Reception.filled("Ada"))
+                        .statusCode())
+                .isEqualTo(415);
+        assertThat(reception.site.visitor().json("POST", path, ada().encode()).statusCode())
+                .isEqualTo(415);
         assertThat(reception.call(event, "{").statusCode()).isEqualTo(400);
-        assertThat(reception.call(event, ada().put("x", "x".repeat(70_000)).encode()).statusCode()).isEqualTo(413);
+        assertThat(reception
+                        .call(event, ada().put("x", "x".repeat(70_000)).encode())
+                        .statusCode())
+                .isEqualTo(413);
     }
 
     @Test
     void fortyAtOnceFromOneAddressAndThenNoMore() {
         var event = sample().seats(100).in(database.pool());
         for (int i = 0; i < 40; i++) {
-            assertThat(counted.call(event, ada().put("email", "ada" + i + "@mail.example").encode()).statusCode())
+            assertThat(counted.call(
+                                    event,
+                                    ada().put("email", "ada" + i + "@mail.example")
+                                            .encode())
+                            .statusCode())
                     .isEqualTo(201);
         }
 

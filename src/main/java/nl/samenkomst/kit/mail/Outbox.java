@@ -29,6 +29,11 @@ public final class Outbox {
         return subjects.isEmpty() ? Future.succeededFuture() : new OutboxStore(tx).supersede(subjects);
     }
 
+    /** The person whom these subjects are about is erased: what waits does not leave, and no address stays. */
+    public Future<Void> forget(SqlClient tx, Collection<String> subjects) {
+        return subjects.isEmpty() ? Future.succeededFuture() : new OutboxStore(tx).forget(subjects);
+    }
+
     /** Whoever sends is told so at once, and need not wait for its next look. */
     void whenLaid(Runnable hint) {
         laid = hint;

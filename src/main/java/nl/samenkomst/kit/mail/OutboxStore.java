@@ -43,6 +43,17 @@ record OutboxStore(SqlClient sql) {
                 .mapEmpty();
     }
 
+    /** Nothing more is said about these subjects, and to whom it was said is forgotten. */
+    Future<Void> forget(Collection<String> subjects) {
+        return sql.preparedQuery("""
+                update outbox
+                   set recipient = null, said = null, state = case when state = 'waiting' then 'superseded' else state end
+                 where subject = any($1)
+                """)
+                .execute(Tuple.of(subjects.toArray(String[]::new)))
+                .mapEmpty();
+    }
+
     /**
      * Claims what is due, oldest first: rows that wait, and rows whose claim has lapsed with the node that held it. Of one
      * subject only the oldest is claimed; if it was tried before and a newer one has come since, it is overtaken instead.

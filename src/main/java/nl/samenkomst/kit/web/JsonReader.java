@@ -15,11 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import nl.samenkomst.kit.mail.EmailAddress;
+import nl.samenkomst.kit.rule.CleanText;
 import nl.samenkomst.kit.rule.Faults;
+import nl.samenkomst.kit.rule.Names;
 import nl.samenkomst.kit.rule.Refusal;
 import nl.samenkomst.kit.rule.Slugs;
-import nl.samenkomst.kit.rule.CleanText;
-import nl.samenkomst.kit.rule.Names;
 
 /**
  * Reads a JSON object field by field, noting every fault under the field's full name, such as {@code speakers[0].name}. What is
@@ -61,12 +61,18 @@ public final class JsonReader {
 
     /** One line of text. */
     public Optional<String> line(String field, int most) {
-        return string(field).map(CleanText::line).filter(text -> !text.isEmpty()).filter(text -> fits(field, text, most));
+        return string(field)
+                .map(CleanText::line)
+                .filter(text -> !text.isEmpty())
+                .filter(text -> fits(field, text, most));
     }
 
     /** Text of many lines. */
     public Optional<String> prose(String field, int most) {
-        return string(field).map(CleanText::lines).filter(text -> !text.isEmpty()).filter(text -> fits(field, text, most));
+        return string(field)
+                .map(CleanText::lines)
+                .filter(text -> !text.isEmpty())
+                .filter(text -> fits(field, text, most));
     }
 
     /** The name of a person or an organisation: see {@link Names#fault}. */
@@ -202,7 +208,8 @@ public final class JsonReader {
         var items = array(field, most);
         for (int i = 0; i < items.size(); i++) {
             var name = field + "[" + i + "]";
-            if (items.getValue(i) instanceof String text && !CleanText.line(text).isEmpty()) {
+            if (items.getValue(i) instanceof String text
+                    && !CleanText.line(text).isEmpty()) {
                 if (fits(name, CleanText.line(text), longest)) {
                     lines.add(CleanText.line(text));
                 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.samenkomst.Expectation.Kind;
@@ -61,14 +62,14 @@ final class Callers {
 
     /** Goes there as somebody of this kind. */
     HttpResponse<String> send(Expectation expected, Kind kind) {
-        var path = filled(expected.path(), event(), kind == Kind.HOLDER);
+        var path = filled(expected.path(), this::event, kind == Kind.HOLDER);
         return send(expected.method(), path, headers(kind));
     }
 
     /** Goes there as a stranger who knows the slug of a draft. */
     HttpResponse<String> sendToADraft(String method, String path) {
         var draft = SampleEvent.of(network).start(soon()).draft().in(database.pool());
-        return send(method, filled(path, draft, false));
+        return send(method, filled(path, () -> draft, false));
     }
 
     static Verdict verdict(HttpResponse<String> answer) {
@@ -100,22 +101,22 @@ final class Callers {
                 .orElseGet(() -> new String[0]);
     }
 
-    private String filled(String path, Event event, boolean holder) {
+    private String filled(String path, Supplier<Event> event, boolean holder) {
         return Stream.of(path.split("/", -1))
                 .map(part -> part.startsWith(":") || part.equals("*") ? value(part, path, event, holder) : part)
                 .collect(Collectors.joining("/"));
     }
 
-    private String value(String part, String path, Event event, boolean holder) {
+    private String value(String part, String path, Supplier<Event> event, boolean holder) {
         return switch (part) {
-            case ":event" -> event.slug();
+            case ":event" -> event.get().slug();
             case ":network" -> network.slug();
             case ":programme" ->
                 SampleNetwork.programme(database.pool(), network).slug();
             case ":link" -> holder ? oneTimeLink() : FORGED;
-            case ":token" -> holder ? personalLink(registration(event)) : forged(registration(event));
+            case ":token" -> holder ? personalLink(registration(event.get())) : forged(registration(event.get()));
             case ":id" ->
-                path.contains("/registrations/") ? registration(event).id().toString() : someId();
+                path.contains("/registrations/") ? registration(event.get()).id().toString() : someId();
             case "*" -> asset(path);
             default -> "1";
         };

@@ -103,7 +103,7 @@ final class AnswerSheet {
     }
 
     private Optional<Object> several(Question question, Object value) {
-        var list = value instanceof JsonArray array ? array.getList() : List.of(value);
+        List<?> list = value instanceof JsonArray array ? array.getList() : List.of(value);
         Set<Object> chosen = new LinkedHashSet<>(list);
         if (!question.choices().containsAll(chosen)) {
             return fault(question, "registration.form.answer.choose.some");

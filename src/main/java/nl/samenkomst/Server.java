@@ -46,6 +46,8 @@ import nl.samenkomst.registration.LinkPages;
 import nl.samenkomst.registration.OfferJob;
 import nl.samenkomst.registration.Pace;
 import nl.samenkomst.registration.PersonKeys;
+import nl.samenkomst.registration.ProgrammeEntrance;
+import nl.samenkomst.registration.ProgrammeSheet;
 import nl.samenkomst.registration.RegistrationApi;
 import nl.samenkomst.registration.RegistrationPages;
 import nl.samenkomst.registration.Registrations;
@@ -76,6 +78,8 @@ final class Server {
     private final Entrance entrance;
     private final FormSheet form;
     private final EventPages eventPages;
+    private final ProgrammeSheet programmeForm;
+    private final ProgrammePages programmePages;
 
     // What is planned, and answers that are kept for a repeated call.
     private final Events planning;
@@ -97,6 +101,8 @@ final class Server {
         this.eventPages = new EventPages(events, sources, List.of(new FormPanel(form, invitees)), house.clock());
         this.planning = new Events(house.formats(), house.providers(), List.of(registrations, invitees), house.clock());
         this.idempotency = new Idempotency(house.pool(), house.clock());
+        this.programmeForm = new ProgrammeSheet(sources, agenda, house.clock());
+        this.programmePages = new ProgrammePages(agenda, sources, List.of(programmeForm), house.clock());
         this.clockwork = Clockwork.start(house.vertx(), jobs());
     }
 
@@ -105,7 +111,8 @@ final class Server {
         return new Site(house.vertx(), house.pool(), surroundings())
                 .with(new HomePages(agenda, sources, programmes, house.clock()))
                 .with(new NetworkPages(agenda, sources, house.clock()))
-                .with(new ProgrammePages(agenda, sources, List.of(), house.clock()))
+                .with(programmePages)
+                .with(new ProgrammeEntrance(programmePages, programmeForm, entrance))
                 .with(eventPages)
                 .with(new RegistrationPages(events, sources, eventPages, form, entrance))
                 .with(new LinkPages(events, sources, eventPages, entrance, invitees))

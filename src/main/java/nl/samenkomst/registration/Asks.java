@@ -22,8 +22,9 @@ import nl.samenkomst.spi.Question;
  * @param required what of {@code wanted} must be filled in
  * @param areas the neighbourhoods to choose from; empty where none is asked
  * @param questions the format's own before the organiser's
+ * @param version of the organiser's questions
  */
-record Asks(Set<Asked> wanted, Set<Asked> required, List<Area> areas, List<Question> questions) {
+record Asks(Set<Asked> wanted, Set<Asked> required, List<Area> areas, List<Question> questions, int version) {
 
     /** For events whose format is gone: they can still be answered. */
     private static final Set<Asked> USUAL = Set.of(Asked.ORGANISATION, Asked.SECTOR);
@@ -47,10 +48,15 @@ record Asks(Set<Asked> wanted, Set<Asked> required, List<Area> areas, List<Quest
         var questions =
                 new ArrayList<>(format.map(known -> known.questions(locale)).orElse(List.of()));
         questions.addAll(event.questions());
-        return new Asks(wanted, required, wanted.contains(Asked.AREA) ? network.areas() : List.of(), questions);
+        return new Asks(
+                wanted,
+                required,
+                wanted.contains(Asked.AREA) ? network.areas() : List.of(),
+                questions,
+                event.questionsVersion());
     }
 
-    /** One form for all of these: what any of them asks is asked once, and needed if any of them needs it. */
+    /** One form for all of these: what any of them asks is asked once, and needed if any of them needs it. The version is none's. */
     static Asks together(List<Asks> several) {
         var wanted = EnumSet.noneOf(Asked.class);
         var required = EnumSet.noneOf(Asked.class);
@@ -62,7 +68,7 @@ record Asks(Set<Asked> wanted, Set<Asked> required, List<Area> areas, List<Quest
             one.areas.forEach(area -> areas.put(area.id(), area));
             one.questions.forEach(question -> questions.putIfAbsent(question.id(), question));
         }
-        return new Asks(wanted, required, List.copyOf(areas.values()), List.copyOf(questions.values()));
+        return new Asks(wanted, required, List.copyOf(areas.values()), List.copyOf(questions.values()), 1);
     }
 
     boolean asks(Asked thing) {

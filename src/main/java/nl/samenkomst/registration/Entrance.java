@@ -52,7 +52,12 @@ public final class Entrance {
     }
 
     Future<Outcome> enter(Visit visit, Arrival arrival) {
-        return count(visit).compose(counted -> registrations.register(arrival));
+        return count(visit).compose(counted -> enterCounted(arrival));
+    }
+
+    /** For who counted already. */
+    Future<Outcome> enterCounted(Arrival arrival) {
+        return registrations.register(arrival);
     }
 
     UUID newId() {

@@ -1,13 +1,12 @@
 package nl.samenkomst.registration;
 
 import io.vertx.core.json.JsonObject;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import nl.samenkomst.kit.mail.EmailAddress;
 import nl.samenkomst.kit.rule.CleanText;
 import nl.samenkomst.kit.rule.Faults;
+import nl.samenkomst.kit.rule.Names;
 import nl.samenkomst.kit.web.Body;
 
 /** The fields of a form or a JSON body while they are read; whatever is wrong with one is collected under its name. */
@@ -15,9 +14,6 @@ record Fields(Body body, Faults faults) {
 
     /** Letters a name may have; longer is no name. */
     static final int NAME = 120;
-
-    /** What makes a link or markup of a name in somebody's mail. A dot between letters is fine. */
-    private static final Pattern MARKUP = Pattern.compile("://|www\\.|[@<>]|]\\(");
 
     static Fields of(Body body) {
         return new Fields(body, new Faults());
@@ -60,9 +56,9 @@ record Fields(Body body, Faults faults) {
         if (given.isEmpty()) {
             return given;
         }
-        if (CleanText.broken(given.get())
-                || MARKUP.matcher(given.get().toLowerCase(Locale.ROOT)).find()) {
-            faults.add(field, "registration.form.markup");
+        var fault = Names.fault(given.get());
+        if (fault.isPresent()) {
+            faults.add(field, fault.get());
             return Optional.empty();
         }
         var clean = CleanText.line(given.get());

@@ -90,7 +90,7 @@ public final class OwnFormPages implements Feature {
         OwnLinks.check(visit, "answers");
         return open(visit, one).compose(view -> {
             var fields = Fields.of(visit.body()).only(Telling.FIELDS);
-            var details = Telling.read(fields, asks(view), view.event(), one.language());
+            var details = Telling.read(fields, asks(view), one.language());
             if (!fields.faults().none()) {
                 return Future.succeededFuture(
                         answers(view, Optional.of(new Sent(values(visit.body()), fields.faults())))

@@ -44,7 +44,7 @@ record RegistrationForm(
         return new RegistrationForm(
                 body,
                 fields.email(),
-                Telling.read(fields, asks, event, language),
+                Telling.read(fields, asks, language),
                 attendance,
                 wants(fields, event, attendance),
                 fields.raw("invitation"),

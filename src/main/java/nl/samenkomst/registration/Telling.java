@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.samenkomst.event.Event;
 import nl.samenkomst.kit.i18n.Languages;
 import nl.samenkomst.network.Area;
 import nl.samenkomst.spi.EventFormat.Asked;
@@ -25,7 +24,7 @@ final class Telling {
      *
      * @param language in which they are written to, where they name none
      */
-    static Arrival.Details read(Fields fields, Asks asks, Event event, String language) {
+    static Arrival.Details read(Fields fields, Asks asks, String language) {
         AnswerSheet.only(fields, asks.questions());
         return new Arrival.Details(
                 name(fields),
@@ -34,7 +33,7 @@ final class Telling {
                 area(fields, asks).map(Area::id),
                 fields.oneOf("language", Set.copyOf(Languages.TAGS), "registration.form.language")
                         .orElse(language),
-                event.questionsVersion(),
+                asks.version(),
                 AnswerSheet.read(fields, asks.questions()));
     }
 

@@ -19,6 +19,8 @@ import nl.samenkomst.event.EventPages;
 import nl.samenkomst.event.EventShelf;
 import nl.samenkomst.event.EventSources;
 import nl.samenkomst.event.Formats;
+import nl.samenkomst.event.ProgrammePages;
+import nl.samenkomst.event.PublicAgenda;
 import nl.samenkomst.event.SampleEvent;
 import nl.samenkomst.event.SeatBoard;
 import nl.samenkomst.kit.db.Ids;
@@ -69,6 +71,9 @@ final class Reception implements AutoCloseable {
         var entrance = new Entrance(registrations, invitees, new Throttle(pool, links, limits), new Ids(clock));
         var sheet = new FormSheet(sources);
         var pages = new EventPages(shelf, sources, List.of(new FormPanel(sheet, invitees)), clock);
+        var agenda = new PublicAgenda(pool, clock);
+        var programmeSheet = new ProgrammeSheet(sources, agenda, clock);
+        var programmePages = new ProgrammePages(agenda, sources, List.of(programmeSheet), clock);
         this.site = TestSite.serving(
                 database,
                 ADDRESS,
@@ -76,6 +81,8 @@ final class Reception implements AutoCloseable {
                 pages,
                 new RegistrationPages(shelf, sources, pages, sheet, entrance),
                 new LinkPages(shelf, sources, pages, entrance, invitees),
+                programmePages,
+                new ProgrammeEntrance(programmePages, programmeSheet, entrance),
                 new RegistrationApi(shelf, sources, sheet, entrance));
     }
 

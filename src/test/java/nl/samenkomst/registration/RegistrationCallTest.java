@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import nl.samenkomst.event.Event;
 import nl.samenkomst.event.SampleEvent;
@@ -226,19 +228,17 @@ class RegistrationCallTest {
     @Test
     void fortyAtOnceFromOneAddressAndThenNoMore() {
         var event = sample().seats(100).in(database.pool());
-        for (int i = 0; i < 40; i++) {
-            assertThat(counted.call(
-                                    event,
-                                    ada().put("email", "ada" + i + "@mail.example")
-                                            .encode())
-                            .statusCode())
-                    .isEqualTo(201);
+        var began = Instant.now();
+        int in = 0;
+        var answer = counted.call(event, ada().put("email", "ada0@mail.example").encode());
+        while (answer.statusCode() == 201 && in < 90) {
+            in++;
+            answer = counted.call(event, ada().put("email", "ada" + in + "@mail.example").encode());
         }
 
-        var tooMany = counted.call(event, ada().encode());
-
-        assertThat(tooMany.statusCode()).isEqualTo(429);
-        assertThat(tooMany.headers().firstValue("Retry-After")).contains("3");
-        assertThat(counted.send(event, Reception.filled("Ada")).statusCode()).isEqualTo(429);
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("3");
+        int refilled = (int) Duration.between(began, Instant.now()).toSeconds() / 3 + 1;
+        assertThat(in).isBetween(40, 40 + refilled);
     }
 }

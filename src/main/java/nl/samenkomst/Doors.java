@@ -34,6 +34,7 @@ final class Doors extends VerticleBase {
     public Future<?> start() {
         var fresh = vertx.createHttpServer(new HttpServerOptions()
                 .setIdleTimeout(IDLE_SECONDS)
+                .setHttp2ClearTextEnabled(false)
                 .setMaxHeaderSize(LONGEST_HEAD)
                 .setMaxInitialLineLength(LONGEST_LINE)
                 .setAcceptBacklog(1024)

@@ -1,6 +1,7 @@
 package nl.samenkomst.kit.web;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import nl.samenkomst.kit.db.Away;
@@ -70,7 +71,12 @@ final class Answers {
         }
         reply.headers().forEach(response::putHeader);
         reply.cookies().forEach(response::addCookie);
-        response.end(body);
+        if (context.request().method().equals(HttpMethod.HEAD)) {
+            response.putHeader("Content-Length", Integer.toString(body.length()))
+                    .end();
+        } else {
+            response.end(body);
+        }
     }
 
     void failed(RoutingContext context) {

@@ -3,12 +3,8 @@ package nl.samenkomst.kit.db;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /** A second Java process that has the embedded database of a folder open, as a sub-command beside the server has. */
 final class OtherProcess implements AutoCloseable {
@@ -26,7 +22,7 @@ final class OtherProcess implements AutoCloseable {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
-                        classPath(),
+                        TestClassPath.text(),
                         OtherProcess.class.getName(),
                         data.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -61,13 +57,6 @@ final class OtherProcess implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         kill();
-    }
-
-    /** Surefire starts Java with the class path, other runners load it by a class loader. */
-    private static String classPath() {
-        return OtherProcess.class.getClassLoader() instanceof URLClassLoader loader
-                ? Arrays.stream(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(":"))
-                : System.getProperty("java.class.path");
     }
 
     /** The other process itself: opens, tells the port, and closes when its input ends. */

@@ -78,6 +78,14 @@ public record NetworkStore(SqlClient sql) {
                 .map(NetworkStore::first);
     }
 
+    /** Which of this slug, and of those that begin with it and a hyphen, are taken. */
+    Future<List<String>> slugsLike(String slug) {
+        return sql.preparedQuery("select slug from network where slug = $1 or starts_with(slug, $1 || '-')")
+                .mapping(row -> row.getString("slug"))
+                .execute(Tuple.of(slug))
+                .map(rows -> rows.stream().toList());
+    }
+
     /** The network's own row; its areas are written apart. */
     Future<Void> insert(Network network) {
         return sql.preparedQuery("""

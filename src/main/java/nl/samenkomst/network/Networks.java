@@ -10,6 +10,7 @@ import java.util.function.LongConsumer;
 import nl.samenkomst.kit.db.Clash;
 import nl.samenkomst.kit.rule.NotFound;
 import nl.samenkomst.kit.rule.Refusal;
+import nl.samenkomst.kit.rule.Slugs;
 import nl.samenkomst.kit.web.MergePatch;
 
 /** What organisers do with networks; each verb is part of the transaction it is given. */
@@ -18,11 +19,33 @@ public record Networks(SqlClient tx) {
     /** Makes a network of JSON as the API takes it: a 422 where it is wrong, a 409 on {@code slug} where that is taken. */
     public Future<Network> create(UUID organisation, JsonObject json) {
         var network = NetworkForm.read(json, organisation, Optional.empty());
+        return json.getValue("slug") == null
+                ? new NetworkStore(tx)
+                        .slugsLike(network.slug())
+                        .compose(taken -> insert(called(network, Slugs.free(network.slug(), taken))))
+                : insert(network);
+    }
+
+    private Future<Network> insert(Network network) {
         var store = new NetworkStore(tx);
         return store.insert(network)
                 .recover(Networks::slugTaken)
                 .compose(done -> store.writeAreas(network))
                 .map(network);
+    }
+
+    private static Network called(Network network, String slug) {
+        return new Network(
+                network.id(),
+                network.organisation(),
+                slug,
+                network.name(),
+                network.purpose(),
+                network.accent(),
+                network.contact(),
+                network.zone(),
+                network.areas(),
+                network.version());
     }
 
     /**

@@ -66,6 +66,14 @@ public record ProgrammeStore(SqlClient sql) {
                 .map(rows -> Listed.cut(rows.stream().toList(), paging, programme -> Paging.next(programme.slug())));
     }
 
+    /** Which of this slug, and of those that begin with it and a hyphen, are taken. */
+    Future<List<String>> slugsLike(String slug) {
+        return sql.preparedQuery("select slug from programme where slug = $1 or starts_with(slug, $1 || '-')")
+                .mapping(row -> row.getString("slug"))
+                .execute(Tuple.of(slug))
+                .map(rows -> rows.stream().toList());
+    }
+
     Future<Void> insert(Programme programme) {
         return sql.preparedQuery("""
                 insert into programme (id, organisation_id, network_id, slug, title, summary, description, version)

@@ -42,11 +42,18 @@ public record Programmes(SqlClient tx) {
         return new NetworkStore(tx)
                 .bySlug(form.network())
                 .map(found -> found.filter(network -> network.organisation().equals(organisation)))
-                .map(home -> programme(form, home, faults))
+                .compose(home -> slug(form).map(slug -> programme(form, slug, home, faults)))
                 .compose(this::insert);
     }
 
-    private static Programme programme(Form form, Optional<Network> home, Faults faults) {
+    private Future<String> slug(Form form) {
+        var made = Slugs.of(form.title(), "programme");
+        return form.slug()
+                .map(Future::succeededFuture)
+                .orElseGet(() -> new ProgrammeStore(tx).slugsLike(made).map(taken -> Slugs.free(made, taken)));
+    }
+
+    private static Programme programme(Form form, String slug, Optional<Network> home, Faults faults) {
         if (home.isEmpty()) {
             faults.add("network", "network.api.network");
         }
@@ -56,7 +63,7 @@ public record Programmes(SqlClient tx) {
                 UUID.randomUUID(),
                 network.organisation(),
                 network.id(),
-                form.slug().orElseGet(() -> Slugs.of(form.title(), "programme")),
+                slug,
                 form.title(),
                 form.summary(),
                 form.description(),

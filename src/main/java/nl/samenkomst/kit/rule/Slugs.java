@@ -3,6 +3,7 @@ package nl.samenkomst.kit.rule;
 import com.ibm.icu.text.Transliterator;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -28,7 +29,7 @@ public final class Slugs {
     /** A slug of a title. @param otherwise what it is called where the title has neither letter nor digit */
     public static String of(String title, String otherwise) {
         var ascii = title.chars().allMatch(c -> c < 128) ? title : Letters.LATIN.transliterate(title);
-        var slug = trimmed(ascii.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));
+        var slug = trimmed(ascii.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));
         if (slug.length() > MADE) {
             slug = trimmed(slug.substring(0, MADE));
         }
@@ -39,13 +40,21 @@ public final class Slugs {
         return slug.replaceAll("^-+|-+$", "");
     }
 
+    /** The slug itself, else with the first number from 2, whichever is free. */
+    public static String free(String slug, Collection<String> taken) {
+        return first(Stream.concat(Stream.of(slug), numbered(slug)), taken);
+    }
+
     /** The slug itself, else with the date, else with the first number from 2, whichever is free. */
     public static String free(String slug, LocalDate date, Collection<String> taken) {
-        var dated = slug + "-" + date;
-        return Stream.concat(
-                        Stream.of(slug, dated), IntStream.iterate(2, n -> n + 1).mapToObj(n -> slug + "-" + n))
-                .filter(candidate -> !taken.contains(candidate))
-                .findFirst()
-                .orElseThrow();
+        return first(Stream.concat(Stream.of(slug, slug + "-" + date), numbered(slug)), taken);
+    }
+
+    private static Stream<String> numbered(String slug) {
+        return IntStream.iterate(2, n -> n + 1).mapToObj(n -> slug + "-" + n);
+    }
+
+    private static String first(Stream<String> candidates, Collection<String> taken) {
+        return candidates.filter(slug -> !taken.contains(slug)).findFirst().orElseThrow();
     }
 }

@@ -66,7 +66,11 @@ final class EventJson {
                 moment.atZone(event.zone()).toOffsetDateTime());
     }
 
-    /** What is read along with an event. @param seats as counted, empty for a draft */
+    /**
+     * What is read along with an event.
+     *
+     * @param seats as counted, empty for a draft
+     */
     record Reading(EventNames names, List<Seats> seats, SeatPlan plan, Instant now, String url) {}
 
     static JsonObject read(Event event, Reading reading) {

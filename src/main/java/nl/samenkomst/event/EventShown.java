@@ -40,7 +40,11 @@ record EventShown(
 
     record Line(String time, String title) {}
 
-    /** Why one cannot register: over, begun, cancelled or shut. @param kind names the sign and the words */
+    /**
+     * Why one cannot register: over, begun, cancelled or shut.
+     *
+     * @param kind names the sign and the words
+     */
     record State(String kind, String title, String lead, String text) {}
 
     /** What the page is made from, besides the event. */

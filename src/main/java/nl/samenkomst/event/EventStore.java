@@ -71,7 +71,11 @@ public record EventStore(SqlClient sql) {
                 .map(EventStore::first);
     }
 
-    /** A part of the events that the filter lets through, by start. @param now decides what is held */
+    /**
+     * A part of the events that the filter lets through, by start.
+     *
+     * @param now decides what is held
+     */
     public Future<Listed<Event>> list(EventFilter filter, Paging paging, Instant now) {
         var order = filter.latestFirst() ? "desc" : "asc";
         return sql.preparedQuery(WHOLE + """

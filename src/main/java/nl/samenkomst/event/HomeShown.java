@@ -3,7 +3,11 @@ package nl.samenkomst.event;
 import java.util.List;
 import java.util.Optional;
 
-/** What the first page shows. @param filtered whether the visitor chose an area or a format */
+/**
+ * What the first page shows.
+ *
+ * @param filtered whether the visitor chose an area or a format
+ */
 record HomeShown(
         Optional<Poster> next,
         List<Choices> choices,
@@ -11,7 +15,11 @@ record HomeShown(
         List<Block> networks,
         boolean filtered) {
 
-    /** The next gathering with a seat left. @param meter a drawing of its seats on site, where they are counted */
+    /**
+     * The next gathering with a seat left.
+     *
+     * @param meter a drawing of its seats on site, where they are counted
+     */
     record Poster(EventRow row, String accent, Optional<CharSequence> meter, int free, int seats) {}
 
     /** The areas of one network to choose from. */
@@ -21,7 +29,11 @@ record HomeShown(
 
     record FormatLink(String id, String name) {}
 
-    /** One network with what is coming there. @param more whether it has more areas than are listed */
+    /**
+     * One network with what is coming there.
+     *
+     * @param more whether it has more areas than are listed
+     */
     record Block(
             String slug,
             String name,

@@ -24,7 +24,11 @@ public final class NetworkPages implements Feature {
     private final EventSources sources;
     private final Clock clock;
 
-    /** What the page shows. @param area the name of the area that was asked for */
+    /**
+     * What the page shows.
+     *
+     * @param area the name of the area that was asked for
+     */
     record NetworkShown(
             String slug,
             String name,

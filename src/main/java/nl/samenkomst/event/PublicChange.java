@@ -5,7 +5,11 @@ import nl.samenkomst.kit.rule.Faults;
 import nl.samenkomst.kit.rule.Refusal;
 import nl.samenkomst.spi.Attendance;
 
-/** A change of an event that people can see, held against those who already come. @param seats locked, so that the counts stay true */
+/**
+ * A change of an event that people can see, held against those who already come.
+ *
+ * @param seats locked, so that the counts stay true
+ */
 record PublicChange(Event before, Event after, List<Seats> seats, SeatPlan plan) {
 
     /** Whether anybody has a seat or waits for one. */

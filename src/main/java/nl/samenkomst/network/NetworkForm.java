@@ -25,7 +25,11 @@ final class NetworkForm {
 
     private NetworkForm() {}
 
-    /** The network that was described, or a 422. @param before as it was, empty for a new one; areas are the same by their slug */
+    /**
+     * The network that was described, or a 422.
+     *
+     * @param before as it was, empty for a new one; areas are the same by their slug
+     */
     static Network read(JsonObject json, UUID organisation, Optional<Network> before) {
         var faults = new Faults();
         var reader = JsonReader.of(json, faults);

@@ -26,7 +26,11 @@ public final class Slugs {
         return slug.length() <= MOST && slug.matches("[a-z0-9]+(-[a-z0-9]+)*");
     }
 
-    /** A slug of a title. @param otherwise what it is called where the title has neither letter nor digit */
+    /**
+     * A slug of a title.
+     *
+     * @param otherwise what it is called where the title has neither letter nor digit
+     */
     public static String of(String title, String otherwise) {
         var ascii = title.chars().allMatch(c -> c < 128) ? title : Letters.LATIN.transliterate(title);
         var slug = trimmed(ascii.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));

@@ -49,7 +49,7 @@ public final class Idempotency {
                 tx -> claim(tx, sending).compose(ours -> ours ? kept(tx, sending, action) : repeated(tx, sending)));
     }
 
-    private record Sending(String scope, String key, byte[] hash) {}
+    private record Sending(String scope, String key, Buffer hash) {}
 
     private static String sound(String key) {
         if (!key.matches("[\\x21-\\x7E]{1,200}")) {
@@ -58,10 +58,10 @@ public final class Idempotency {
         return key;
     }
 
-    private static byte[] hash(Visit visit) {
+    private static Buffer hash(Visit visit) {
         try {
             var body = visit.body().json().encode().getBytes(StandardCharsets.UTF_8);
-            return MessageDigest.getInstance("SHA-256").digest(body);
+            return Buffer.buffer(MessageDigest.getInstance("SHA-256").digest(body));
         } catch (NoSuchAlgorithmException cause) {
             throw new IllegalStateException(cause);
         }
@@ -76,8 +76,7 @@ public final class Idempotency {
                    set body_hash = excluded.body_hash, answer = null, created_at = excluded.created_at
                  where idempotency.created_at <= $5
                 """)
-                .execute(Tuple.of(
-                        sending.scope(), sending.key(), Buffer.buffer(sending.hash()), now(), now().minus(KEPT)))
+                .execute(Tuple.of(sending.scope(), sending.key(), sending.hash(), now(), now().minus(KEPT)))
                 .map(rows -> rows.rowCount() == 1);
     }
 
@@ -94,7 +93,7 @@ public final class Idempotency {
                 .execute(Tuple.of(sending.scope(), sending.key()))
                 .map(rows -> {
                     var row = rows.iterator().next();
-                    if (!MessageDigest.isEqual(row.getBuffer("body_hash").getBytes(), sending.hash())) {
+                    if (!row.getBuffer("body_hash").equals(sending.hash())) {
                         throw Refusal.invalid("Idempotency-Key", "error.idempotency.body");
                     }
                     return read(row.getJsonObject("answer"));

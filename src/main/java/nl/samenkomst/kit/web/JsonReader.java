@@ -143,7 +143,11 @@ public final class JsonReader {
                         "error.field.truth"));
     }
 
-    /** One of a few words. @param choices the words, for whoever sent another */
+    /**
+     * One of a few words.
+     *
+     * @param choices the words, for whoever sent another
+     */
     public <T> Optional<T> choice(String field, Function<String, Optional<T>> of, List<String> choices) {
         return string(field)
                 .flatMap(text -> checked(field, of.apply(text), "error.field.choice", String.join(", ", choices)));

@@ -158,11 +158,9 @@ public final class HomePages implements Feature {
                 .filter(event -> read.coming().of(event).stream().anyMatch(seats -> !seats.full()))
                 .filter(event -> byId.containsKey(event.network()))
                 .min(Comparator.comparing(Event::start))
-                .map(event -> HomePoster.of(
-                        row(event, byId.get(event.network()), read),
-                        byId.get(event.network()),
-                        read.coming().of(event),
-                        read.words()));
+                .flatMap(event -> Optional.ofNullable(byId.get(event.network()))
+                        .map(housed -> HomePoster.of(
+                                row(event, housed, read), housed, read.coming().of(event), read.words())));
     }
 
     private static List<HomeShown.Choices> choices(Read read, Optional<String> chosen) {

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -52,8 +53,9 @@ public final class NetworkShelf {
         return Future.all(networks, organisations).map(both -> {
             var byId = organisations.result().stream().collect(Collectors.toMap(Organisation::id, Function.identity()));
             return networks.result().stream()
-                    .filter(network -> byId.containsKey(network.organisation()))
-                    .map(network -> new Housed(network, byId.get(network.organisation())))
+                    .flatMap(network -> Optional.ofNullable(byId.get(network.organisation()))
+                            .map(owner -> new Housed(network, owner))
+                            .stream())
                     .toList();
         });
     }

@@ -62,7 +62,7 @@ final class AnswerSheet {
                 || (value instanceof JsonArray array && array.isEmpty());
         if (blank) {
             if (question.required()) {
-                fault(question, missing(question.kind()));
+                faults.add(field(question.id()), missing(question.kind()));
             }
             return Optional.empty();
         }

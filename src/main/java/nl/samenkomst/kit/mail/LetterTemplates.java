@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nl.samenkomst.kit.i18n.Languages;
 
@@ -53,7 +54,7 @@ public final class LetterTemplates {
      */
     public static LetterTemplates compile(Path folder, Collection<String> letters) {
         var templates = new LetterTemplates(new LetterSource(folder), letters);
-        letters.forEach(letter -> templates.template(letter, Languages.TAGS.get(0)));
+        letters.forEach(letter -> Objects.requireNonNull(templates.template(letter, Languages.TAGS.get(0))));
         return templates;
     }
 

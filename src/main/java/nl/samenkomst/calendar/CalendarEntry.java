@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.samenkomst.kit.rule.CleanText;
 
 /**
  * Everything one entry in a calendar shows: when, what, where, and for an invitation from whom and to whom.
@@ -84,7 +85,7 @@ public record CalendarEntry(
     public record Words(String summary, String description, Optional<URI> page) {
 
         public Words {
-            summary = CleanText.oneLine(summary);
+            summary = CleanText.line(summary);
             description = CleanText.lines(description);
             page.ifPresent(CalendarEntry::refuseUnlessWeb);
             if (summary.isEmpty()) {
@@ -97,7 +98,7 @@ public record CalendarEntry(
     public record Spot(String location, Optional<URI> conference, Optional<Point> point) {
 
         public Spot {
-            location = CleanText.oneLine(location);
+            location = CleanText.line(location);
             conference.ifPresent(CalendarEntry::refuseUnlessWeb);
             requireNonNull(point);
         }
@@ -130,7 +131,7 @@ public record CalendarEntry(
                 Pattern.compile("[^\\s\\p{Cntrl}@<>\",;:\\\\]{1,64}@[A-Za-z0-9.-]{1,253}");
 
         public Party {
-            name = CleanText.oneLine(name);
+            name = CleanText.line(name);
             if (!ADDRESS.matcher(address).matches()) {
                 throw new IllegalArgumentException("not one address");
             }

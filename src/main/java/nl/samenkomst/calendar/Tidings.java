@@ -1,0 +1,33 @@
+package nl.samenkomst.calendar;
+
+import java.util.Locale;
+
+/** The letters with an invitation in them, each with its template {@code calendar/<name>}. */
+enum Tidings {
+    /** You are registered. */
+    INVITATION(Invite.Wanted.REQUEST),
+    /** You waited, and have a seat now. */
+    PROMOTED(Invite.Wanted.REQUEST),
+    /** You attend in the other way now. */
+    SWITCHED(Invite.Wanted.REQUEST),
+    /** You are no longer registered. */
+    CANCELLATION(Invite.Wanted.CANCEL);
+
+    private final Invite.Wanted wanted;
+
+    Tidings(Invite.Wanted wanted) {
+        this.wanted = wanted;
+    }
+
+    Invite.Wanted wanted() {
+        return wanted;
+    }
+
+    CalendarEntry.Method method() {
+        return wanted == Invite.Wanted.REQUEST ? CalendarEntry.Method.REQUEST : CalendarEntry.Method.CANCEL;
+    }
+
+    String letter() {
+        return "calendar/" + name().toLowerCase(Locale.ROOT);
+    }
+}

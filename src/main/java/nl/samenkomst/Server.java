@@ -8,6 +8,10 @@ import nl.samenkomst.account.Passwords;
 import nl.samenkomst.account.SetPasswordPages;
 import nl.samenkomst.account.SignInPages;
 import nl.samenkomst.account.SignIns;
+import nl.samenkomst.calendar.CalendarPages;
+import nl.samenkomst.calendar.CalendarWorkers;
+import nl.samenkomst.calendar.Invites;
+import nl.samenkomst.calendar.Occasions;
 import nl.samenkomst.desk.DeskEventPages;
 import nl.samenkomst.desk.DeskPages;
 import nl.samenkomst.event.EventApi;
@@ -119,6 +123,7 @@ final class Server {
                 .with(new RegistrationApi(events, sources, form, entrance))
                 .with(new NetworkApi(house.pool(), idempotency))
                 .with(new EventApi(house.pool(), planning, house.formats(), events, idempotency, house.clock()))
+                .with(calendarPages())
                 .with(new SignInPages(signIns))
                 .with(new SetPasswordPages(signIns))
                 .with(new DeskPages(house.pool(), house.formats(), house.clock()))
@@ -129,13 +134,18 @@ final class Server {
                 .with(house.furniture().assets());
     }
 
+    private CalendarPages calendarPages() {
+        var occasions = new Occasions(house.pool(), sources.networks(), house.formats());
+        return new CalendarPages(events, occasions, house.links(), CalendarWorkers.of(house.vertx()), house.clock());
+    }
+
     private Registrations.Surroundings registering() {
         return new Registrations.Surroundings(
                 house.vertx(),
                 house.pool(),
                 house.pool(),
                 house.clock(),
-                List.of(),
+                List.of(new Invites(outbox, house.clock())),
                 List.of(),
                 outbox,
                 format -> house.formats().find(format).map(Pace::of).orElse(Pace.USUAL),

@@ -2,6 +2,8 @@ package nl.samenkomst.registration;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import nl.samenkomst.kit.rule.Refusal;
 import nl.samenkomst.kit.web.Links;
@@ -10,7 +12,15 @@ import nl.samenkomst.kit.web.Visit;
 /** The personal link of a registration, and the form tokens behind it, which are derived from link and action. */
 public final class OwnLinks {
 
+    /** How long after the end of its event a personal link works. */
+    private static final Duration LAST = Duration.ofDays(30);
+
     private OwnLinks() {}
+
+    /** Whether the links of an event that ended then are over. */
+    public static boolean ended(Instant eventEnd, Instant now) {
+        return now.isAfter(eventEnd.plus(LAST));
+    }
 
     /** The path of a person's own page, which bears their token. */
     public static String path(Links links, Registration one) {

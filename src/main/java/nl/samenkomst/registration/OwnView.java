@@ -1,7 +1,6 @@
 package nl.samenkomst.registration;
 
 import io.vertx.core.json.JsonArray;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
@@ -30,13 +29,10 @@ record OwnView(
         Links links,
         Instant now) {
 
-    /** How long after the end a personal link works. */
-    static final Duration LINK_LASTS = Duration.ofDays(30);
-
     private static final Period KEPT = Period.ofMonths(12);
 
     boolean expired() {
-        return now.isAfter(event.end().plus(LINK_LASTS));
+        return OwnLinks.ended(event.end(), now);
     }
 
     String path() {

@@ -1,0 +1,112 @@
+package nl.samenkomst.calendar;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.vertx.core.Future;
+import io.vertx.core.WorkerExecutor;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import nl.samenkomst.calendar.CalendarEntry.Parties;
+import nl.samenkomst.calendar.CalendarEntry.Party;
+import nl.samenkomst.kit.i18n.Words;
+import nl.samenkomst.kit.mail.CalendarPart;
+import nl.samenkomst.kit.mail.EmailAddress;
+import nl.samenkomst.kit.mail.Letter;
+import nl.samenkomst.kit.mail.Letterhead;
+import nl.samenkomst.kit.mail.OutboxRow;
+import nl.samenkomst.kit.mail.Written;
+import nl.samenkomst.registration.Registration;
+import nl.samenkomst.spi.Attendance;
+
+/** Puts a letter and its invitation together, for one person, in their language. */
+final class Composer {
+
+    private final InviteLetters.Means means;
+    private final WorkerExecutor workers;
+    private final Entries entries;
+
+    /** @param workers for the writing itself, which takes a millisecond, and the first time in a process half a second */
+    Composer(InviteLetters.Means means, WorkerExecutor workers) {
+        this.means = means;
+        this.workers = workers;
+        this.entries = new Entries(means.correspondence().links());
+    }
+
+    /** What was frozen of the invitation, so that a repeat is the same. */
+    record Frozen(String uid, Attendance attendance, Instant stamp) {}
+
+    /** All that goes into one letter. */
+    private record Ingredients(
+            OutboxRow row,
+            Tidings tidings,
+            Frozen frozen,
+            Registration registration,
+            Occasion occasion,
+            EmailAddress to,
+            Words words) {}
+
+    /** The letter; empty when the registration or the gathering is gone, or there is nobody to send it to. */
+    Future<Optional<Letter>> letter(OutboxRow row, Tidings tidings, Frozen frozen) {
+        var registration = means.registrations().apply(UUID.fromString(row.ids().getString("registration")));
+        var occasion = means.occasions().of(UUID.fromString(row.ids().getString("event")));
+        return Future.all(registration, occasion)
+                .map(both -> registration.result().flatMap(one -> occasion.result()
+                        .flatMap(found -> to(row, one)
+                                .map(to -> new Ingredients(row, tidings, frozen, one, found, to, words(row))))))
+                .compose(there -> workers.executeBlocking(() -> there.map(this::letter), false));
+    }
+
+    /** Who was erased is told at the address that the outbox kept. */
+    private static Optional<EmailAddress> to(OutboxRow row, Registration registration) {
+        return row.recipient().or(() -> registration.email().flatMap(EmailAddress::typed));
+    }
+
+    private Words words(OutboxRow row) {
+        return means.languages().in(row.language());
+    }
+
+    private Letter letter(Ingredients from) {
+        var correspondence = means.correspondence();
+        var sender = correspondence.from(from.occasion().housed().organisation());
+        var letter = Letter.of(from.row(), sender, from.to(), written(from)).inviting(invitation(from));
+        return correspondence
+                .answers(from.registration().id(), from.occasion().event().contact())
+                .map(letter::answeredTo)
+                .orElse(letter);
+    }
+
+    private Written written(Ingredients from) {
+        var housed = from.occasion().housed();
+        var values = LetterValues.of(
+                from.occasion(),
+                from.registration(),
+                from.frozen().attendance(),
+                from.words(),
+                means.correspondence().links());
+        return means.templates()
+                .write(
+                        from.tidings().letter(),
+                        from.row().language(),
+                        new Letterhead(housed.organisation().name(), "#" + housed.accent()),
+                        values);
+    }
+
+    private CalendarPart invitation(Ingredients from) {
+        var contact = from.occasion().event().contact();
+        var registration = from.registration();
+        var entry = entries.mailed(
+                from.tidings().method(),
+                new Entries.Key(
+                        from.frozen().uid(),
+                        from.row().sequence(),
+                        from.frozen().stamp()),
+                from.occasion(),
+                from.frozen().attendance(),
+                from.words(),
+                new Parties(
+                        means.correspondence().organizer(registration.id(), contact),
+                        new Party(registration.name().orElse(""), from.to().text())));
+        return new CalendarPart(entry.method().name(), new String(InviteWriter.write(entry), UTF_8));
+    }
+}

@@ -1,0 +1,87 @@
+package nl.samenkomst.calendar;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import nl.samenkomst.event.Event;
+import nl.samenkomst.event.EventFacts;
+import nl.samenkomst.event.Venue;
+import nl.samenkomst.kit.i18n.Moments;
+import nl.samenkomst.kit.i18n.Words;
+import nl.samenkomst.kit.web.Links;
+import nl.samenkomst.registration.By;
+import nl.samenkomst.registration.OwnLinks;
+import nl.samenkomst.registration.Registration;
+import nl.samenkomst.spi.Attendance;
+
+/** The values that the letters of this room may name; what does not hold, or is not there, is empty. */
+final class LetterValues {
+
+    private static final String YES = "yes";
+
+    private LetterValues() {}
+
+    /** @param attendance the way that the letter tells of */
+    static Map<String, String> of(
+            Occasion occasion, Registration registration, Attendance attendance, Words words, Links links) {
+        var facts = occasion.facts(words);
+        var values = new HashMap<String, String>();
+        values.putAll(when(
+                facts.when(),
+                new Moments(words, occasion.event().zone())
+                        .time(occasion.event().start())));
+        values.putAll(where(occasion, facts, attendance));
+        values.putAll(who(registration, occasion.event(), words));
+        values.put("kind", facts.kind());
+        values.put("title", facts.title());
+        values.put("eventPage", links.url("/events/" + facts.slug()));
+        values.put("ownPage", links.url(OwnLinks.path(links, registration)));
+        values.put("privacy", links.url("/privacy"));
+        return Map.copyOf(values);
+    }
+
+    private static Map<String, String> when(EventFacts.When when, String time) {
+        return Map.of(
+                "month", when.leaf().month(),
+                "dayNumber", String.valueOf(when.leaf().day()),
+                "weekday", when.leaf().weekday(),
+                "day", when.day(),
+                "date", when.date(),
+                "time", time,
+                "hours", when.hours());
+    }
+
+    /** No link to join by for who comes to the room. */
+    private static Map<String, String> where(Occasion occasion, EventFacts facts, Attendance attendance) {
+        boolean online = attendance == Attendance.ONLINE;
+        return Map.of(
+                "onSite", said(!online),
+                "online", said(online),
+                "hall", facts.where().map(EventFacts.Where::name).orElse(""),
+                "venue", occasion.event().venue().map(Venue::name).orElse(""),
+                "address", facts.where().flatMap(EventFacts.Where::address).orElse(""),
+                "joinLink", online ? occasion.joinLink().orElse("") : "",
+                "dialIn", online ? occasion.dialIn().orElse("") : "");
+    }
+
+    private static Map<String, String> who(Registration registration, Event event, Words words) {
+        var contact = event.contact();
+        var by = registration.by();
+        var wants = registration.wants();
+        return Map.of(
+                "name", registration.name().orElse(""),
+                "wantsOnSite", said(wants.equals(Optional.of(Attendance.ON_SITE))),
+                "wantsOnline", said(wants.equals(Optional.of(Attendance.ONLINE))),
+                "contactName", contact.name(),
+                "contactPhone", contact.phone().orElse(""),
+                "contactEmail", contact.email(),
+                "registeredOn", new Moments(words, event.zone()).day(registration.createdAt()),
+                "byOrganiser", said(by.equals(Optional.of(By.ORGANISER.code()))),
+                "erased", said(by.equals(Optional.of(By.ERASED.code()))),
+                "undoable", said(by.filter(By::undoable).isPresent()));
+    }
+
+    private static String said(boolean holds) {
+        return holds ? YES : "";
+    }
+}

@@ -5,6 +5,7 @@ import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import nl.samenkomst.event.Event;
 import nl.samenkomst.kit.i18n.Words;
 import nl.samenkomst.kit.rule.NotFound;
@@ -28,6 +29,7 @@ public final class CalendarPages implements Feature {
 
     private final Target<Event> events;
     private final Occasions occasions;
+    private final Links links;
     private final Entries entries;
     private final WorkerExecutor workers;
     private final Clock clock;
@@ -36,6 +38,7 @@ public final class CalendarPages implements Feature {
     public CalendarPages(Target<Event> events, Occasions occasions, Links links, WorkerExecutor workers, Clock clock) {
         this.events = events;
         this.occasions = occasions;
+        this.links = links;
         this.entries = new Entries(links);
         this.workers = workers;
         this.clock = clock;
@@ -60,19 +63,23 @@ public final class CalendarPages implements Feature {
 
     /** Only who has a seat has something to put into a calendar. */
     private Future<Reply> own(Visit visit, Registration registration) {
-        var invite = new InviteStore(occasions.sql()).shown(registration.id());
-        var occasion = occasions.of(registration.event());
-        return Future.all(invite, occasion).compose(both -> invite.result()
-                .filter(shown -> registration.confirmed())
-                .flatMap(shown -> occasion.result().map(found -> own(registration, shown, found, visit)))
-                .orElseThrow(() -> new NotFound("invite")));
+        if (!registration.confirmed()) {
+            throw new NotFound("invite");
+        }
+        var key = new InviteStore(occasions.sql()).find(registration.id()).map(invite -> key(registration, invite));
+        var occasion = occasions.of(registration.event()).map(found -> found.orElseThrow(() -> new NotFound("event")));
+        return Future.all(key, occasion).compose(both -> own(visit, registration, key.result(), occasion.result()));
     }
 
-    private Future<Reply> own(Registration registration, Invite invite, Occasion occasion, Visit visit) {
+    private Entries.Key key(Registration registration, Optional<Invite> invite) {
+        return invite.map(known -> new Entries.Key(known.uid(), known.sequence(), clock.instant()))
+                .orElseGet(() -> new Entries.Key(Invite.uidOf(registration.id(), links), 0, clock.instant()));
+    }
+
+    private Future<Reply> own(Visit visit, Registration registration, Entries.Key key, Occasion occasion) {
         if (OwnLinks.ended(occasion.event().end(), clock.instant())) {
             throw Refusal.of(410, "expired", "registration.own.expired");
         }
-        var key = new Entries.Key(invite.uid(), invite.sequence(), clock.instant());
         var words = visit.site().languages().in(visit.language(List.of(registration.language())));
         var entry = entries.own(key, occasion, registration.attendance(), words);
         return file(entry, occasion.event()).map(Reply::personal);

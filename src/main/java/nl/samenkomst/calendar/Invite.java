@@ -1,8 +1,11 @@
 package nl.samenkomst.calendar;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.UUID;
+import nl.samenkomst.kit.web.Links;
 
 /**
  * What one person's calendar should show of one event.
@@ -33,10 +36,19 @@ record Invite(UUID registration, String uid, int sequence, boolean told, boolean
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int UID_BYTES = 16;
 
-    /** A UID of 128 random bits. Its domain names no host: the address of an installation may change, the UID never does. */
+    /** Names no host: the address of an installation may change, a UID never does. */
+    private static final String DOMAIN = "@samenkomst";
+
+    /** A UID of 128 random bits. */
     static String freshUid() {
         var bytes = new byte[UID_BYTES];
         RANDOM.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes) + "@samenkomst";
+        return HexFormat.of().formatHex(bytes) + DOMAIN;
+    }
+
+    /** For who has a seat but was never invited, as one who has no address: always the same, and not to be guessed. */
+    static String uidOf(UUID registration, Links links) {
+        var proof = links.hmac("calendar uid", registration.toString().getBytes(US_ASCII));
+        return HexFormat.of().formatHex(proof, 0, UID_BYTES) + DOMAIN;
     }
 }

@@ -73,12 +73,12 @@ record InviteStore(SqlClient sql) {
                 .map(rows -> rows.stream().findFirst());
     }
 
-    /** What a calendar that is wanted to show the gathering knows it by. */
-    Future<Optional<Invite>> shown(UUID registration) {
+    /** What this person's calendar knows the gathering by; empty where they were never invited. */
+    Future<Optional<Invite>> find(UUID registration) {
         return sql.preparedQuery("""
                 select registration_id, uid, sequence, sent_sequence is not null as told, false as stranger
                   from invite
-                 where registration_id = $1 and wanted = 'request'
+                 where registration_id = $1
                 """)
                 .mapping(InviteStore::invite)
                 .execute(Tuple.of(registration))

@@ -44,11 +44,7 @@ public final class Invites implements SeatHook {
 
     @Override
     public Future<Void> seatsChanged(SqlClient tx, List<Registration> registrations) {
-        return tell(
-                tx,
-                registrations,
-                new InviteStore(tx)::request,
-                (registration, invite) -> invite.told() ? Tidings.SWITCHED : welcome(registration, invite));
+        return tell(tx, registrations, new InviteStore(tx)::request, Invites::otherSeat);
     }
 
     @Override
@@ -59,6 +55,11 @@ public final class Invites implements SeatHook {
     /** A registration that was changed before it was ever invited stood in line. */
     private static Tidings welcome(Registration registration, Invite invite) {
         return invite.sequence() == 0 && registration.version() > 1 ? Tidings.PROMOTED : Tidings.INVITATION;
+    }
+
+    /** Who was invited a moment ago and has not heard yet is welcomed where they now are. */
+    private static Tidings otherSeat(Registration registration, Invite invite) {
+        return invite.told() || invite.sequence() == 0 ? Tidings.SWITCHED : Tidings.INVITATION;
     }
 
     private Future<Void> tell(

@@ -117,12 +117,24 @@ class CalendarPagesTest {
         var answer = site.get(path(ada));
 
         assertThat(entry(answer).getUid().getValue())
-                .isEqualTo(await(new InviteStore(database.pool()).shown(ada.id()))
+                .isEqualTo(await(new InviteStore(database.pool()).find(ada.id()))
                         .orElseThrow()
                         .uid());
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(answer.body()).contains("METHOD:PUBLISH\r\n").doesNotContain("ORGANIZER", "/registrations/");
         assertThat(answer.body().contains("meet.example")).isEqualTo(way == Attendance.ONLINE);
+    }
+
+    @Test
+    void whoWasNeverInvitedGetsAFileUnderOneUidForEver() {
+        var ada = new Hallway(database, WEEK_BEFORE)
+                .register(SampleEvent.somewhere(database.pool()).in(database.pool()), "Ada");
+        serveAt(WEEK_BEFORE);
+
+        var uid = entry(site.get(path(ada))).getUid().getValue();
+
+        assertThat(uid).matches("[0-9a-f]{32}@samenkomst");
+        assertThat(entry(site.get(path(ada))).getUid().getValue()).isEqualTo(uid);
     }
 
     @Test

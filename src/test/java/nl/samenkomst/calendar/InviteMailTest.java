@@ -191,7 +191,7 @@ class InviteMailTest {
         postman = Optional.of(Postman.start(
                 database.vertx(),
                 outbox,
-                Claims.unlimited(database.pool(), WEEK_BEFORE),
+                Claims.of(database.pool(), WEEK_BEFORE, false),
                 new InviteLetters(database.pool(), CalendarWorkers.of(database.vertx()), means, WEEK_BEFORE).writers(),
                 smtp,
                 WEEK_BEFORE));

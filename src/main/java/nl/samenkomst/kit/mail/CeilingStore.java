@@ -91,7 +91,10 @@ record CeilingStore(SqlClient sql) {
                         .collect(Collectors.toSet()));
     }
 
-    /** A letter that was held speaks for all of its kind and subject that came while it waited: it tells the present state. */
+    /**
+     * A letter that was held speaks for all of its kind and subject that came while it waited: it tells the present state. Not
+     * so an invitation: it tells of its own sequence, and makes way for a later one.
+     */
     Future<Void> merge(List<Long> claimed) {
         return sql.preparedQuery("""
                 update outbox row
@@ -99,7 +102,7 @@ record CeilingStore(SqlClient sql) {
                   from outbox held
                  where held.id = any($1) and held.said = $2
                    and row.subject = held.subject and row.letter = held.letter and row.id > held.id
-                   and row.counted and row.state = 'waiting'
+                   and row.sequence = held.sequence and row.counted and row.state = 'waiting'
                 """)
                 .execute(Tuple.of(claimed.toArray(Long[]::new), HELD))
                 .mapEmpty();

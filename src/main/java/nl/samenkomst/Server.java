@@ -45,6 +45,7 @@ import nl.samenkomst.network.ProgrammeShelf;
 import nl.samenkomst.registration.Entrance;
 import nl.samenkomst.registration.FormPanel;
 import nl.samenkomst.registration.FormSheet;
+import nl.samenkomst.registration.InviteeApi;
 import nl.samenkomst.registration.Invitees;
 import nl.samenkomst.registration.LinkPages;
 import nl.samenkomst.registration.OfferJob;
@@ -52,6 +53,7 @@ import nl.samenkomst.registration.Pace;
 import nl.samenkomst.registration.PersonKeys;
 import nl.samenkomst.registration.ProgrammeEntrance;
 import nl.samenkomst.registration.ProgrammeSheet;
+import nl.samenkomst.registration.RegisterApi;
 import nl.samenkomst.registration.RegistrationApi;
 import nl.samenkomst.registration.RegistrationPages;
 import nl.samenkomst.registration.Registrations;
@@ -120,7 +122,9 @@ final class Server {
                 .with(eventPages)
                 .with(new RegistrationPages(events, sources, eventPages, form, entrance))
                 .with(new LinkPages(events, sources, eventPages, entrance, invitees))
-                .with(new RegistrationApi(events, sources, form, entrance))
+                .with(new RegistrationApi(house.pool(), sources, registrations))
+                .with(new InviteeApi(house.pool(), invitees, idempotency, new Ids(house.clock())))
+                .with(new RegisterApi(events, sources, form, entrance))
                 .with(new NetworkApi(house.pool(), idempotency))
                 .with(new EventApi(house.pool(), planning, house.formats(), events, idempotency, house.clock()))
                 .with(calendarPages())

@@ -95,7 +95,7 @@ public final class ProgrammeEntrance implements Feature {
     }
 
     private Future<Reply> called(Visit visit, Programme programme) {
-        var body = RegistrationApi.called(visit);
+        var body = RegisterApi.called(visit);
         var request = Requests.called(visit, body);
         return sheet.offer(visit, programme).compose(offer -> {
             var form = ProgrammeForm.read(body, offer.open(), offer.language());

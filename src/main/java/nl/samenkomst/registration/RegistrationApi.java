@@ -1,73 +1,129 @@
 package nl.samenkomst.registration;
 
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Pool;
 import java.util.Optional;
+import nl.samenkomst.account.Role;
+import nl.samenkomst.account.Staff;
+import nl.samenkomst.account.Staff.Admitted;
 import nl.samenkomst.event.Event;
-import nl.samenkomst.event.EventShelf;
 import nl.samenkomst.event.EventSources;
+import nl.samenkomst.event.EventStore;
+import nl.samenkomst.event.EventTarget;
 import nl.samenkomst.kit.rule.Refusal;
-import nl.samenkomst.kit.web.Anyone;
-import nl.samenkomst.kit.web.Body;
 import nl.samenkomst.kit.web.Feature;
+import nl.samenkomst.kit.web.IfMatch;
+import nl.samenkomst.kit.web.JsonReader;
+import nl.samenkomst.kit.web.Paging;
 import nl.samenkomst.kit.web.Reply;
 import nl.samenkomst.kit.web.Site;
 import nl.samenkomst.kit.web.Visit;
 
-/** Registering by JSON, without a token: what the form does, for programs. */
+/** Registrations for an organisation's staff: who comes, changing it, and taking somebody off. */
 public final class RegistrationApi implements Feature {
 
-    private final EventShelf shelf;
-    private final EventSources sources;
-    private final FormSheet sheet;
-    private final Entrance entrance;
+    private static final String ONE = "/api/v1/registrations/:id";
 
-    public RegistrationApi(EventShelf shelf, EventSources sources, FormSheet sheet, Entrance entrance) {
-        this.shelf = shelf;
+    private final Pool pool;
+    private final EventSources sources;
+    private final Registrations registrations;
+
+    /** A registration with the event it is for, and what is known round that. */
+    private record Whole(Registration one, Event event, EventSources.Known known) {
+
+        RegistrationJson json() {
+            return new RegistrationJson(event, known.housed().network());
+        }
+
+        Whole now(Registration changed) {
+            return new Whole(changed, event, known);
+        }
+
+        Reply reply() {
+            return Reply.json(json().of(one)).with("ETag", IfMatch.etag(one.version())).personal();
+        }
+    }
+
+    public RegistrationApi(Pool pool, EventSources sources, Registrations registrations) {
+        this.pool = pool;
         this.sources = sources;
-        this.sheet = sheet;
-        this.entrance = entrance;
+        this.registrations = registrations;
     }
 
     @Override
     public void mount(Site site) {
-        site.post("/api/v1/events/:event/registrations", Anyone.visiting(shelf), this::register);
+        var reading = Staff.of(RegistrationTarget.REGISTRATION, Role.FACILITATOR);
+        site.get("/api/v1/events/:event/registrations", Staff.of(EventTarget.EVENT, Role.FACILITATOR), this::list);
+        site.get(ONE, reading, (visit, admitted) -> whole(admitted.thing()).map(Whole::reply));
+        site.patch(ONE, reading, this::change);
+        site.delete(ONE, Staff.of(RegistrationTarget.REGISTRATION, Role.ORGANISER), (visit, admitted) -> cancel(
+                admitted.thing()));
     }
 
-    /** The JSON that was sent; a form from another site cannot pass for it, as a browser asks before it sends JSON elsewhere. */
-    static Body called(Visit visit) {
-        var body = visit.body();
-        if (body.typed()) {
-            throw Refusal.of(415, "media-type", "error.mediaType");
+    private Future<Reply> list(Visit visit, Admitted<Event> admitted) {
+        var event = admitted.thing();
+        var housed = sources.networks().of(event.network());
+        var found = new RosterStore(pool).list(event.id(), Paging.of(visit));
+        return Future.all(housed, found).map(both -> {
+            var json = new RegistrationJson(event, housed.result().network());
+            return Reply.json(found.result().json(json::of)).personal();
+        });
+    }
+
+    private Future<Whole> whole(Registration one) {
+        return new EventStore(pool).find(one.event()).map(Optional::orElseThrow).compose(event -> sources.of(event)
+                .map(known -> new Whole(one, event, known)));
+    }
+
+    private Future<Reply> change(Visit visit, Admitted<Registration> admitted) {
+        var patch = JsonReader.sent(visit);
+        if (!RegistrationPatch.marks(patch) && !admitted.caller().role().allows(Role.ORGANISER)) {
+            throw Refusal.of(403, "role", "account.role");
         }
-        return body;
+        IfMatch.check(visit, admitted.thing().version());
+        return whole(admitted.thing()).compose(whole -> changed(whole, read(visit, patch, whole)));
     }
 
-    private Future<Reply> register(Visit visit, Event event) {
-        var body = called(visit);
-        var request = Requests.called(visit, body);
-        return entrance.invited(event, body.text("invitation"))
-                .compose(invited -> sources.of(event).map(known -> arrival(visit, event, known, invited, request)))
-                .compose(arrival -> entrance.enter(visit, arrival))
-                .map(outcome -> created(outcome.answerOrRefusal()));
+    private static RegistrationPatch read(Visit visit, JsonObject patch, Whole whole) {
+        var network = whole.known().housed().network();
+        var asks = Asks.at(whole.event(), whole.known().format(), network, visit.words().locale());
+        return RegistrationPatch.read(patch, whole.one(), whole.event(), network, asks);
     }
 
-    private Arrival arrival(
-            Visit visit,
-            Event event,
-            EventSources.Known known,
-            Optional<FormSheet.Invited> invited,
-            Optional<Arrival.Request> request) {
-        if (event.closed() && invited.isEmpty()) {
-            throw Outcome.Why.BY_INVITATION.refusal();
-        }
-        var asks = FormSheet.asks(event, known, sheet.words(visit, known));
-        var form = RegistrationForm.read(visit.body(), event, asks, FormSheet.language(visit, known));
-        Entrance.checkInvited(form, invited);
-        form.faults().refuse();
-        return form.arrival(entrance.newId(), event, invited.isPresent(), request);
+    private Future<Reply> changed(Whole whole, RegistrationPatch patch) {
+        var one = whole.one();
+        return patch.details()
+                .map(details -> registrations.tell(one, details))
+                .orElseGet(() -> Future.succeededFuture(one))
+                .compose(told -> moved(told, patch))
+                .compose(moved -> marked(moved, patch))
+                .map(marked -> whole.now(marked).reply());
     }
 
-    private static Reply created(Answer answer) {
-        return Reply.json(answer.json()).status(201).with("Cache-Control", "no-store");
+    private Future<Registration> moved(Registration one, RegistrationPatch patch) {
+        var seated = patch.attendance()
+                .filter(way -> way != one.attendance())
+                .map(way -> registrations.switchTo(one, way))
+                .orElseGet(() -> Future.succeededFuture(one));
+        return seated.compose(now -> patch.wants()
+                .filter(wanted -> !wanted.equals(now.wants()))
+                .map(wanted -> wanted.map(way -> registrations.switchTo(now, way))
+                        .orElseGet(() -> registrations.wantNot(now)))
+                .orElseGet(() -> Future.succeededFuture(now)));
+    }
+
+    private Future<Registration> marked(Registration one, RegistrationPatch patch) {
+        return patch.presence()
+                .map(presence -> new RosterStore(pool)
+                        .mark(one.id(), presence)
+                        .compose(done -> registrations.find(one.id()))
+                        .map(Optional::orElseThrow))
+                .orElseGet(() -> Future.succeededFuture(one));
+    }
+
+    /** Taken off by the organiser: they cannot undo it themselves. */
+    private Future<Reply> cancel(Registration one) {
+        return registrations.cancel(one, By.ORGANISER).compose(this::whole).map(Whole::reply);
     }
 }

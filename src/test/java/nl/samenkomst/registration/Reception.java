@@ -27,6 +27,7 @@ import nl.samenkomst.kit.db.Ids;
 import nl.samenkomst.kit.db.TestDatabase;
 import nl.samenkomst.kit.mail.Outbox;
 import nl.samenkomst.kit.plugin.PluginFolder;
+import nl.samenkomst.kit.web.Idempotency;
 import nl.samenkomst.kit.web.TestSite;
 import nl.samenkomst.kit.web.Throttle;
 import nl.samenkomst.network.NetworkShelf;
@@ -83,7 +84,9 @@ final class Reception implements AutoCloseable {
                 new LinkPages(shelf, sources, pages, entrance, invitees),
                 programmePages,
                 new ProgrammeEntrance(programmePages, programmeSheet, entrance),
-                new RegistrationApi(shelf, sources, sheet, entrance));
+                new RegistrationApi(pool, sources, registrations),
+                new InviteeApi(pool, invitees, new Idempotency(pool, clock), new Ids(clock)),
+                new RegisterApi(shelf, sources, sheet, entrance));
     }
 
     /** What somebody fills in who makes no mistake. */

@@ -36,6 +36,7 @@ import nl.samenkomst.kit.web.HousePages;
 import nl.samenkomst.kit.web.Idempotency;
 import nl.samenkomst.kit.web.Language;
 import nl.samenkomst.kit.web.Look;
+import nl.samenkomst.kit.web.OpenApi;
 import nl.samenkomst.kit.web.Site;
 import nl.samenkomst.kit.web.Throttle;
 import nl.samenkomst.kit.web.TrustedProxies;
@@ -133,6 +134,7 @@ final class Server {
                 .with(new DeskPages(house.pool(), house.formats(), house.clock()))
                 .with(new DeskEventPages(house.pool(), house.formats(), house.clock()))
                 .with(new HousePages())
+                .with(new OpenApi())
                 .with(new Language())
                 .with(new Look())
                 .with(house.furniture().assets());

@@ -79,11 +79,10 @@ public final class InviteeApi implements Feature {
 
     /** Who is invited already stays so, and gets no second letter. */
     private Future<Reply> invited(SqlClient tx, Event event, Wish wish) {
-        return invitees.add(tx, event, ids.timed(), wish.email(), wish.name())
-                .compose(added -> new InviteeStore(tx)
-                        .byAddress(event.id(), wish.email())
-                        .map(Optional::orElseThrow)
-                        .map(one -> Reply.json(json(one)).status(added ? 201 : 200)));
+        return invitees.add(tx, event, ids.timed(), wish.email(), wish.name()).compose(added -> new InviteeStore(tx)
+                .byAddress(event.id(), wish.email())
+                .map(Optional::orElseThrow)
+                .map(one -> Reply.json(json(one)).status(added ? 201 : 200)));
     }
 
     private Future<Reply> takeOff(Visit visit, Admitted<Event> admitted) {

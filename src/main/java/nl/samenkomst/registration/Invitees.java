@@ -49,9 +49,11 @@ public final class Invitees implements EventHook {
     /** Invites somebody, with a letter at once if the event is published; whether the address was not invited yet. */
     Future<Boolean> add(SqlClient tx, Event event, UUID id, EmailAddress email, Optional<String> name) {
         var one = new Invitee(id, event.organisation(), event.id(), email, name, 1, Optional.empty());
-        return new InviteeStore(tx).insert(one, clock.instant()).compose(added -> added.isPresent() && event.published()
-                ? written(tx, event).map(true)
-                : Future.succeededFuture(added.isPresent()));
+        return new InviteeStore(tx)
+                .insert(one, clock.instant())
+                .compose(added -> added.isPresent() && event.published()
+                        ? written(tx, event).map(true)
+                        : Future.succeededFuture(added.isPresent()));
     }
 
     /** Sends the link to whoever has this address, if somebody has; how it went is nobody's business outside. */

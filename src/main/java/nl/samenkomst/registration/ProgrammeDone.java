@@ -12,8 +12,7 @@ import nl.samenkomst.kit.web.Reply;
  * @param waiting whether they have no seat anywhere
  * @param lead up to the name
  */
-record ProgrammeDone(
-        boolean waiting, String title, String lead, String name, Done.Address address, List<Row> rows) {
+record ProgrammeDone(boolean waiting, String title, String lead, String name, Done.Address address, List<Row> rows) {
 
     /**
      * A session.
@@ -66,6 +65,8 @@ record ProgrammeDone(
                         place,
                         "wait",
                         "hourglass",
-                        words.say("registration.programme.waits", answer.position().orElse(1)));
+                        words.say(
+                                "registration.programme.waits",
+                                answer.position().orElse(1)));
     }
 }

@@ -42,8 +42,10 @@ public final class ProgrammeEntrance implements Feature {
     public void mount(Site site) {
         var visiting = Anyone.visiting(ProgrammeTarget.PROGRAMME);
         site.post("/programmes/:programme/registrations", visiting, this::typed);
-        site.get("/programmes/:programme/registrations", visiting, (visit, programme) -> Future.succeededFuture(
-                Reply.seeOther("/programmes/" + programme.slug())));
+        site.get(
+                "/programmes/:programme/registrations",
+                visiting,
+                (visit, programme) -> Future.succeededFuture(Reply.seeOther("/programmes/" + programme.slug())));
         site.post("/api/v1/programmes/:programme/registrations", visiting, this::called);
     }
 
@@ -76,10 +78,14 @@ public final class ProgrammeEntrance implements Feature {
         if (results.stream().anyMatch(result -> result.refused().equals(Optional.of(Outcome.Why.OTHER_BODY)))) {
             return typedAgain(sent, 422, List.of(Fault.of("token", "registration.form.again")));
         }
-        var refused = results.stream().filter(result -> result.refused().isPresent()).toList();
+        var refused =
+                results.stream().filter(result -> result.refused().isPresent()).toList();
         return refused.size() < results.size()
                 ? Future.succeededFuture(ProgrammeDone.reply(sent.offer(), sent.form(), results))
-                : typedAgain(sent, 409, refused.stream().map(ProgrammeEntrance::fault).toList());
+                : typedAgain(
+                        sent,
+                        409,
+                        refused.stream().map(ProgrammeEntrance::fault).toList());
     }
 
     private static Fault fault(ProgrammeDone.Result result) {
@@ -138,6 +144,7 @@ public final class ProgrammeEntrance implements Feature {
         return result.refused()
                 .map(why -> session.put("status", why.type())
                         .put("attendance", result.choice().attendance().code()))
-                .orElseGet(() -> session.mergeIn(result.outcome().answerOrRefusal().json()));
+                .orElseGet(
+                        () -> session.mergeIn(result.outcome().answerOrRefusal().json()));
     }
 }

@@ -44,16 +44,14 @@ record ProgrammeForm(
         var choices = choices(fields, open);
         var asks = Asks.together(
                 choices.stream().map(choice -> choice.session().asks()).toList());
-        return new ProgrammeForm(
-                body, fields.email(), Telling.read(fields, asks, language), choices, fields.faults());
+        return new ProgrammeForm(body, fields.email(), Telling.read(fields, asks, language), choices, fields.faults());
     }
 
     private static List<Choice> choices(Fields fields, List<Session> open) {
         var wished = wished(fields);
         var slugs = open.stream().map(Session::slug).collect(Collectors.toSet());
-        wished.keySet().stream()
-                .filter(slug -> !slugs.contains(slug))
-                .forEach(slug -> fields.faults().add(field(slug), "registration.programme.gone"));
+        wished.keySet().stream().filter(slug -> !slugs.contains(slug)).forEach(slug -> fields.faults()
+                .add(field(slug), "registration.programme.gone"));
         var choices = new ArrayList<Choice>();
         for (var session : open) {
             var way = Optional.ofNullable(wished.get(session.slug()));

@@ -49,10 +49,9 @@ public final class ProgrammeSheet implements Panel<Programme> {
                 .map(programme -> offer(visit, programme)
                         .map(offer -> Map.entry(programme, shown(programme, offer, Filled.NOTHING))))
                 .toList();
-        return Future.all(shown)
-                .map(all -> shown.stream()
-                        .map(Future::result)
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        return Future.all(shown).map(all -> shown.stream()
+                .map(Future::result)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** The form as it was typed, below what is wrong with it. */

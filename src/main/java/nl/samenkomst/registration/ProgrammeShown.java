@@ -2,7 +2,6 @@ package nl.samenkomst.registration;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import nl.samenkomst.event.EventFacts;
 import nl.samenkomst.event.Seats;
 import nl.samenkomst.kit.i18n.Words;
@@ -66,7 +65,8 @@ record ProgrammeShown(String slug, String scope, String error, List<SessionShown
             return words.say("registration.programme.line", seats.waiting() + 1);
         }
         return seats.free()
-                .map(free -> words.say("registration.programme.free", free, seats.capacity().orElse(free)))
+                .map(free -> words.say(
+                        "registration.programme.free", free, seats.capacity().orElse(free)))
                 .orElseGet(() -> words.say("registration.form.free.any"));
     }
 

@@ -41,7 +41,9 @@ public final class RegistrationApi implements Feature {
         }
 
         Reply reply() {
-            return Reply.json(json().of(one)).with("ETag", IfMatch.etag(one.version())).personal();
+            return Reply.json(json().of(one))
+                    .with("ETag", IfMatch.etag(one.version()))
+                    .personal();
         }
     }
 
@@ -57,8 +59,10 @@ public final class RegistrationApi implements Feature {
         site.get("/api/v1/events/:event/registrations", Staff.of(EventTarget.EVENT, Role.FACILITATOR), this::list);
         site.get(ONE, reading, (visit, admitted) -> whole(admitted.thing()).map(Whole::reply));
         site.patch(ONE, reading, this::change);
-        site.delete(ONE, Staff.of(RegistrationTarget.REGISTRATION, Role.ORGANISER), (visit, admitted) -> cancel(
-                admitted.thing()));
+        site.delete(
+                ONE,
+                Staff.of(RegistrationTarget.REGISTRATION, Role.ORGANISER),
+                (visit, admitted) -> cancel(admitted.thing()));
     }
 
     private Future<Reply> list(Visit visit, Admitted<Event> admitted) {
@@ -87,7 +91,8 @@ public final class RegistrationApi implements Feature {
 
     private static RegistrationPatch read(Visit visit, JsonObject patch, Whole whole) {
         var network = whole.known().housed().network();
-        var asks = Asks.at(whole.event(), whole.known().format(), network, visit.words().locale());
+        var asks = Asks.at(
+                whole.event(), whole.known().format(), network, visit.words().locale());
         return RegistrationPatch.read(patch, whole.one(), whole.event(), network, asks);
     }
 
@@ -108,8 +113,8 @@ public final class RegistrationApi implements Feature {
                 .orElseGet(() -> Future.succeededFuture(one));
         return seated.compose(now -> patch.wants()
                 .filter(wanted -> !wanted.equals(now.wants()))
-                .map(wanted -> wanted.map(way -> registrations.switchTo(now, way))
-                        .orElseGet(() -> registrations.wantNot(now)))
+                .map(wanted ->
+                        wanted.map(way -> registrations.switchTo(now, way)).orElseGet(() -> registrations.wantNot(now)))
                 .orElseGet(() -> Future.succeededFuture(now)));
     }
 

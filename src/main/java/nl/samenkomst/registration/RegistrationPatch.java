@@ -66,7 +66,9 @@ record RegistrationPatch(
     private static Arrival.Details details(
             JsonObject patch, Registration one, Event event, Network network, Asks asks, Faults faults) {
         boolean answering = patch.containsKey("answers");
-        var questions = answering ? asks.questions().stream().map(RegistrationPatch::atWill).toList() : List.<Question>of();
+        var questions = answering
+                ? asks.questions().stream().map(RegistrationPatch::atWill).toList()
+                : List.<Question>of();
         var lenient = new Asks(EnumSet.allOf(Asked.class), Set.of(), network.areas(), questions, asks.version());
         var merged = merged(new RegistrationJson(event, network).told(one), patch, questions);
         var told = Telling.read(new Fields(new Body(merged, false), faults), lenient, one.language());
@@ -90,7 +92,9 @@ record RegistrationPatch(
         var merged = now.copy();
         var asked = questions.stream().map(Question::id).toList();
         var answers = merged.getJsonObject("answers");
-        Set.copyOf(answers.fieldNames()).stream().filter(id -> !asked.contains(id)).forEach(answers::remove);
+        Set.copyOf(answers.fieldNames()).stream()
+                .filter(id -> !asked.contains(id))
+                .forEach(answers::remove);
         patch.forEach(entry -> {
             if (entry.getKey().equals("answers") && entry.getValue() instanceof JsonObject changed) {
                 changed.forEach(answer -> answers.put(answer.getKey(), answer.getValue()));

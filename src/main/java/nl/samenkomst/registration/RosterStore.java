@@ -20,10 +20,12 @@ record RosterStore(SqlClient sql) {
                 where event_id = $1 and ($2::timestamptz is null or (created_at, id) > ($2, $3::uuid))
                 order by created_at, id
                 limit $4
-                """).execute(asked(event, paging)).map(rows -> Listed.cut(
-                RegistrationStore.all(rows),
-                paging,
-                one -> Paging.next(one.createdAt().toString(), one.id().toString())));
+                """)
+                .execute(asked(event, paging))
+                .map(rows -> Listed.cut(
+                        RegistrationStore.all(rows),
+                        paging,
+                        one -> Paging.next(one.createdAt().toString(), one.id().toString())));
     }
 
     private static Tuple asked(UUID event, Paging paging) {

@@ -45,7 +45,6 @@ record Session(Event event, EventFacts facts, Asks asks, List<Seats> seats) {
 
     /** Both cannot be attended by one person. */
     boolean overlaps(Session other) {
-        return event.start().isBefore(other.event.end())
-                && other.event.start().isBefore(event.end());
+        return event.start().isBefore(other.event.end()) && other.event.start().isBefore(event.end());
     }
 }

@@ -42,8 +42,8 @@ class ClosedEventTest {
     private static Invitee invited(Event event, String name) {
         var address = Hallway.address(name);
         await(database.pool()
-                .withTransaction(tx ->
-                        reception.invitees.add(tx, event, UUID.randomUUID(), address, Optional.of(name))));
+                .withTransaction(
+                        tx -> reception.invitees.add(tx, event, UUID.randomUUID(), address, Optional.of(name))));
         return await(new InviteeStore(database.pool()).byAddress(event.id(), address))
                 .orElseThrow();
     }
@@ -179,8 +179,7 @@ class ClosedEventTest {
         assertThat(letters(draft)).isEqualTo(1);
         var again = new EmailAddress("ADA@mail.example");
         boolean added = await(database.pool()
-                .withTransaction(
-                        tx -> reception.invitees.add(tx, draft, UUID.randomUUID(), again, Optional.empty())));
+                .withTransaction(tx -> reception.invitees.add(tx, draft, UUID.randomUUID(), again, Optional.empty())));
         assertThat(added).isFalse();
     }
 }

@@ -73,15 +73,20 @@ class ProgrammeEntranceTest {
     @Test
     void oneFormRegistersForEachChosenSession() {
         var first = session(Duration.ZERO).in(database.pool());
-        var full = session(Duration.ofDays(7)).seats(0).attendance(Gathering.ON_SITE).in(database.pool());
+        var full = session(Duration.ofDays(7))
+                .seats(0)
+                .attendance(Gathering.ON_SITE)
+                .in(database.pool());
         var other = session(Duration.ofDays(14)).in(database.pool());
 
         var page = reception.site.get(path()).body();
-        assertThat(page).contains("20 plekken vrij van de 20", "Vol: u komt op de wachtlijst, op plek 1", "Ik kom hier niet");
+        assertThat(page)
+                .contains("20 plekken vrij van de 20", "Vol: u komt op de wachtlijst, op plek 1", "Ik kom hier niet");
 
         var answer = send(form(Map.of(first, "online", full, "on_site", other, "")));
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("U bent aangemeld", "Voor één bijeenkomst, <bdi>Ada</bdi>", "U komt", "Wacht, plek 1");
+        assertThat(answer.body())
+                .contains("U bent aangemeld", "Voor één bijeenkomst, <bdi>Ada</bdi>", "U komt", "Wacht, plek 1");
         assertThat(reception.registered(first)).containsExactly("Ada confirmed online");
         assertThat(reception.registered(full)).containsExactly("Ada waitlisted on_site");
         assertThat(reception.registered(other)).isEmpty();
@@ -128,7 +133,8 @@ class ProgrammeEntranceTest {
     void whatIsOverOrClosedIsNotOffered() {
         session(Duration.ZERO).registrationClosed().in(database.pool());
 
-        assertThat(reception.site.get(path()).body()).contains("U kunt zich nu voor geen van de bijeenkomsten aanmelden");
+        assertThat(reception.site.get(path()).body())
+                .contains("U kunt zich nu voor geen van de bijeenkomsten aanmelden");
     }
 
     @Test
@@ -161,7 +167,8 @@ class ProgrammeEntranceTest {
         var first = session(Duration.ZERO).attendance(Gathering.ONLINE).in(database.pool());
         var elsewhere = SampleEvent.of(network).in(database.pool());
 
-        var answer = reception.site
+        var answer = reception
+                .site
                 .visitor()
                 .json("POST", "/api/v1" + path() + "/registrations", call(first, "on_site", elsewhere, "online"));
 

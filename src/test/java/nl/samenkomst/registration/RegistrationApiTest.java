@@ -92,7 +92,8 @@ class RegistrationApiTest {
     private HttpResponse<String> patch(String id, JsonObject patch, String bearer, String... more) {
         var headers = new ArrayList<>(List.of("Authorization", bearer));
         headers.addAll(List.of(more));
-        return reception.site
+        return reception
+                .site
                 .visitor()
                 .json("PATCH", "/api/v1/registrations/" + id, patch.encode(), headers.toArray(String[]::new));
     }
@@ -105,8 +106,10 @@ class RegistrationApiTest {
         var first = json(get(path() + "?limit=1"));
         var second = json(get(path() + "?limit=1&after=" + first.getString("next")));
 
-        assertThat(first.getJsonArray("items").getJsonObject(0).getString("name")).isEqualTo("Ada");
-        assertThat(second.getJsonArray("items").getJsonObject(0).getString("name")).isEqualTo("Grace");
+        assertThat(first.getJsonArray("items").getJsonObject(0).getString("name"))
+                .isEqualTo("Ada");
+        assertThat(second.getJsonArray("items").getJsonObject(0).getString("name"))
+                .isEqualTo("Grace");
         assertThat(second.getValue("next")).isNull();
         assertThat(get(path() + "?after=abc").statusCode()).isEqualTo(422);
     }
@@ -156,7 +159,8 @@ class RegistrationApiTest {
         assertThat(json(answer).getString("area")).isEqualTo("haven");
         assertThat(json(answer).getValue("sector")).isNull();
         assertThat(json(answer).getJsonObject("answers").getBoolean("soup")).isTrue();
-        assertThat(patch(id, change, organiser, "If-Match", "\"1\"").statusCode()).isEqualTo(412);
+        assertThat(patch(id, change, organiser, "If-Match", "\"1\"").statusCode())
+                .isEqualTo(412);
     }
 
     @Test
@@ -208,9 +212,8 @@ class RegistrationApiTest {
         register("Grace");
         var id = all().get(0).getString("id");
 
-        var answer = reception.site
-                .visitor()
-                .json("DELETE", "/api/v1/registrations/" + id, "", "Authorization", organiser);
+        var answer =
+                reception.site.visitor().json("DELETE", "/api/v1/registrations/" + id, "", "Authorization", organiser);
 
         assertThat(json(answer).getString("status")).isEqualTo("cancelled");
         assertThat(json(answer).getString("by")).isEqualTo("organiser");
@@ -221,12 +224,15 @@ class RegistrationApiTest {
     void anotherOrganisationFindsNothing() {
         register("Ada");
         var id = all().get(0).getString("id");
-        var stranger = new SomeStaff(database.pool())
-                .bearer(SampleEvent.organisation(database.pool()), Role.OWNER);
+        var stranger = new SomeStaff(database.pool()).bearer(SampleEvent.organisation(database.pool()), Role.OWNER);
 
-        assertThat(reception.site.get("/api/v1/registrations/" + id, "Authorization", stranger).statusCode())
+        assertThat(reception
+                        .site
+                        .get("/api/v1/registrations/" + id, "Authorization", stranger)
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(reception.site.get(path(), "Authorization", stranger).statusCode()).isEqualTo(404);
+        assertThat(reception.site.get(path(), "Authorization", stranger).statusCode())
+                .isEqualTo(404);
         assertThat(reception.site.get(path()).statusCode()).isEqualTo(401);
         assertThat(get("/api/v1/registrations/none").statusCode()).isEqualTo(404);
     }
@@ -262,7 +268,8 @@ class RegistrationApiTest {
 
     @Test
     void anOpenEventHasNoInvitees() {
-        var answer = reception.site
+        var answer = reception
+                .site
                 .visitor()
                 .json(
                         "POST",

@@ -233,7 +233,8 @@ class RegistrationCallTest {
         var answer = counted.call(event, ada().put("email", "ada0@mail.example").encode());
         while (answer.statusCode() == 201 && in < 90) {
             in++;
-            answer = counted.call(event, ada().put("email", "ada" + in + "@mail.example").encode());
+            answer = counted.call(
+                    event, ada().put("email", "ada" + in + "@mail.example").encode());
         }
 
         assertThat(answer.statusCode()).isEqualTo(429);

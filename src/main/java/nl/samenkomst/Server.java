@@ -10,6 +10,7 @@ import nl.samenkomst.account.SignInPages;
 import nl.samenkomst.account.SignIns;
 import nl.samenkomst.calendar.CalendarPages;
 import nl.samenkomst.calendar.CalendarWorkers;
+import nl.samenkomst.calendar.InviteData;
 import nl.samenkomst.calendar.Invites;
 import nl.samenkomst.calendar.Occasions;
 import nl.samenkomst.desk.DeskEventPages;
@@ -152,7 +153,7 @@ final class Server {
                 house.pool(),
                 house.clock(),
                 List.of(new Invites(outbox, house.clock())),
-                List.of(),
+                List.of(new InviteData(outbox)),
                 outbox,
                 format -> house.formats().find(format).map(Pace::of).orElse(Pace.USUAL),
                 house.config().limits() ? WaitingRoom.BOUNDED : WaitingRoom.BOUNDLESS,

@@ -111,7 +111,8 @@ public final class Invites implements SeatHook {
                 now);
     }
 
-    private static String subject(UUID registration) {
+    /** Under which the outbox keeps what is told of this registration, in order. */
+    static String subject(UUID registration) {
         return "invite:" + registration;
     }
 }

@@ -73,7 +73,8 @@ class InviteMailTest {
         box = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         box.start();
         smtp = new Smtp(database.vertx(), SmtpUrl.local(box.getSmtp().getPort()), 2);
-        hall = new Hallway(database, WEEK_BEFORE.instant()).with(new Invites(outbox, WEEK_BEFORE));
+        hall = new Hallway(database, WEEK_BEFORE.instant()).with(new Invites(outbox, WEEK_BEFORE))
+                .with(new InviteData(outbox));
     }
 
     @AfterEach
@@ -166,6 +167,27 @@ class InviteMailTest {
         assertThat(mails(1))
                 .extracting(mail -> mail.getAllRecipients()[0].toString())
                 .containsExactly("grace@mail.example");
+    }
+
+    @Test
+    void whoIsErasedHearsItOnceMoreAndIsForgottenInTheOutbox() throws Exception {
+        startPostman(Optional.empty());
+        var ada = hall.register(anEvent(), "Ada");
+        mails(1);
+        await(hall.registrations().erase(ada));
+
+        MimeMessage last = mails(2).get(1);
+
+        assertThat(told(last)).isEqualTo("CANCEL 1");
+        assertThat(everything(last)).contains("Uw gegevens zijn gewist.").doesNotContain("/registrations/", "Ada");
+        eventuallyPasses(() -> assertThat(states()).containsOnly("sent"));
+        assertThat(await(database.pool()
+                                .query("select count(*) from outbox where recipient is not null")
+                                .execute())
+                        .iterator()
+                        .next()
+                        .getLong(0))
+                .isZero();
     }
 
     @Test

@@ -25,6 +25,7 @@ import nl.samenkomst.kit.db.Ids;
 import nl.samenkomst.kit.db.TestDatabase;
 import nl.samenkomst.kit.mail.EmailAddress;
 import nl.samenkomst.kit.mail.Outbox;
+import nl.samenkomst.kit.rule.PersonalData;
 import nl.samenkomst.kit.web.Links;
 import nl.samenkomst.spi.Attendance;
 
@@ -39,6 +40,7 @@ public final class Hallway {
     private final MovedClock clock = new MovedClock();
     private final Ids ids = new Ids(clock);
     private final List<SeatHook> hooks = new ArrayList<>(List.of(new Remembering()));
+    private final List<PersonalData> personal = new ArrayList<>();
     private Registrations registrations;
 
     public Hallway(TestDatabase database, Instant now) {
@@ -60,7 +62,7 @@ public final class Hallway {
                 pool,
                 clock,
                 hooks,
-                List.of(),
+                personal,
                 new Outbox("samenkomst.example"),
                 format -> Pace.USUAL,
                 WaitingRoom.BOUNDED,
@@ -70,6 +72,12 @@ public final class Hallway {
 
     public Hallway with(SeatHook hook) {
         hooks.add(hook);
+        registrations = make();
+        return this;
+    }
+
+    public Hallway with(PersonalData room) {
+        personal.add(room);
         registrations = make();
         return this;
     }

@@ -34,6 +34,11 @@ public final class Outbox {
         return subjects.isEmpty() ? Future.succeededFuture() : new OutboxStore(tx).forget(subjects);
     }
 
+    /** The same, but what waits or is on its way still leaves, and forgets its address when it has. */
+    public Future<Void> forgetEnded(SqlClient tx, Collection<String> subjects) {
+        return new OutboxStore(tx).forgetEnded(subjects);
+    }
+
     /** Whoever sends is told so at once, and need not wait for its next look. */
     void whenLaid(Runnable hint) {
         laid = hint;

@@ -16,7 +16,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
-/** All SQL on the outbox. Give it the pool, or the transaction to be part of. */
+/**
+ * All SQL on the outbox. Give it the pool, or the transaction to be part of. A row that has ended keeps its address only where the
+ * ceiling counts by it.
+ */
 record OutboxStore(SqlClient sql) {
 
     /** Lays letters ready, in this order, each under a Message-ID of its own that no one can guess. */
@@ -49,6 +52,17 @@ record OutboxStore(SqlClient sql) {
                 update outbox
                    set recipient = null, said = null, state = case when state = 'waiting' then 'superseded' else state end
                  where subject = any($1)
+                """)
+                .execute(Tuple.of(subjects.toArray(String[]::new)))
+                .mapEmpty();
+    }
+
+    /** To whom these subjects were told is forgotten; what has not ended yet is left as it is. */
+    Future<Void> forgetEnded(Collection<String> subjects) {
+        return sql.preparedQuery("""
+                update outbox
+                   set recipient = null, said = null
+                 where subject = any($1) and state not in ('waiting', 'claimed')
                 """)
                 .execute(Tuple.of(subjects.toArray(String[]::new)))
                 .mapEmpty();
@@ -106,7 +120,8 @@ record OutboxStore(SqlClient sql) {
     Future<Void> sent(long id, int attempt, Instant now) {
         return sql.preparedQuery("""
                 update outbox
-                   set state = 'sent', sent_at = $3, claimed_until = null, said = null
+                   set state = 'sent', sent_at = $3, claimed_until = null, said = null,
+                       recipient = case when counted then recipient end
                  where id = $1 and attempts = $2 and state = 'claimed'
                 """).execute(Tuple.of(id, attempt, at(now))).mapEmpty();
     }
@@ -115,7 +130,7 @@ record OutboxStore(SqlClient sql) {
     Future<Void> refused(long id, int attempt, String said) {
         return sql.preparedQuery("""
                 update outbox
-                   set state = 'refused', claimed_until = null, said = $3
+                   set state = 'refused', claimed_until = null, said = $3, recipient = case when counted then recipient end
                  where id = $1 and attempts = $2 and state = 'claimed'
                 """).execute(Tuple.of(id, attempt, said)).mapEmpty();
     }
@@ -124,7 +139,7 @@ record OutboxStore(SqlClient sql) {
     Future<Void> pointless(long id, int attempt) {
         return sql.preparedQuery("""
                 update outbox
-                   set state = 'superseded', claimed_until = null
+                   set state = 'superseded', claimed_until = null, recipient = case when counted then recipient end
                  where id = $1 and attempts = $2 and state = 'claimed'
                 """).execute(Tuple.of(id, attempt)).mapEmpty();
     }

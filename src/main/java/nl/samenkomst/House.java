@@ -3,6 +3,7 @@ package nl.samenkomst;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import java.time.Clock;
+import nl.samenkomst.demo.Wish;
 import nl.samenkomst.event.Formats;
 import nl.samenkomst.kit.db.Database;
 import nl.samenkomst.kit.db.DatabaseUrl;
@@ -16,13 +17,7 @@ import nl.samenkomst.meeting.Providers;
  * @param demo whether the demo data is wanted
  */
 record House(
-        Ground ground,
-        DatabaseUrl url,
-        Database database,
-        Links links,
-        Furniture furniture,
-        Clock clock,
-        boolean demo) {
+        Ground ground, DatabaseUrl url, Database database, Links links, Furniture furniture, Clock clock, Wish demo) {
 
     Config config() {
         return ground.config();

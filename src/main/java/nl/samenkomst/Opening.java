@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.http.HttpServer;
 import java.time.Clock;
 import java.util.function.Consumer;
+import nl.samenkomst.demo.Wish;
 import nl.samenkomst.kit.db.DatabaseUrl;
 import nl.samenkomst.kit.web.Links;
 import nl.samenkomst.kit.web.Site;
@@ -18,10 +19,10 @@ final class Opening {
 
     private final Ground ground;
     private final Clock clock;
-    private final boolean demo;
+    private final Wish demo;
 
     /** @param demo whether the demo data is wanted */
-    Opening(Ground ground, Clock clock, boolean demo) {
+    Opening(Ground ground, Clock clock, Wish demo) {
         this.ground = ground;
         this.clock = clock;
         this.demo = demo;
@@ -33,17 +34,26 @@ final class Opening {
         var furniture = ground.vertx().executeBlocking(() -> Furniture.read(ground.config()), false);
         return Future.join(database, furniture)
                 .compose(both -> ground.links())
-                .compose(links -> serve(database.result(), furniture.result(), links));
+                .compose(links -> serve(database.result(), furniture.result(), links, say));
     }
 
-    private Future<Running> serve(DatabaseUrl url, Furniture furniture, Links links) {
+    private Future<Running> serve(DatabaseUrl url, Furniture furniture, Links links, Consumer<String> say) {
         furniture.problems().forEach(problem -> LOG.warn("plugin {}", problem));
         var house = new House(ground, url, ground.open(url), links, furniture, clock, demo);
         var server = new Server(house);
         var site = server.site();
-        return listen(site).compose(doors -> manage(house)
-                .map(HttpServer::actualPort)
-                .map(port -> new Running(house, server, site, doors, port)));
+        return server.demo()
+                .onSuccess(made -> told(made, say))
+                .compose(ready -> listen(site))
+                .compose(doors -> manage(house)
+                        .map(HttpServer::actualPort)
+                        .map(port -> new Running(house, server, site, doors, port)));
+    }
+
+    private static void told(boolean made, Consumer<String> say) {
+        if (made) {
+            say.accept("The demo data is made: two networks, a year behind them, and what comes next.");
+        }
     }
 
     private Future<String> listen(Site site) {

@@ -1,10 +1,12 @@
 package nl.samenkomst;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import nl.samenkomst.demo.Wish;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.ArgGroup;
@@ -37,8 +39,11 @@ final class Serve implements Callable<Integer> {
         @Option(names = "--no-demo", description = "Do not load the demo data.")
         private boolean unwanted;
 
-        boolean into(Config config) {
-            return wanted || (!unwanted && config.database().isEmpty());
+        Wish of(Config config) {
+            if (wanted) {
+                return Wish.ALWAYS;
+            }
+            return unwanted || config.database().isPresent() ? Wish.NEVER : Wish.IF_EMPTY;
         }
     }
 
@@ -47,15 +52,15 @@ final class Serve implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
         var ground = new Ground(console.config());
         var hook = new Thread(() -> stop(ground), "stopping");
         Runtime.getRuntime().addShutdownHook(hook);
         try {
-            boolean demonstrates = demo.into(ground.config());
-            var started = Awaited.result(new Opening(ground, Clock.systemUTC(), demonstrates).open(console::say));
+            var wish = demo.of(ground.config());
+            var started = Awaited.result(new Opening(ground, Clock.systemUTC(), wish).open(console::say));
             open(started);
-            new Greeting(started).lines().forEach(console::say);
+            Greeting.of(started).lines().forEach(console::say);
             stopped.await();
             return 0;
         } finally {

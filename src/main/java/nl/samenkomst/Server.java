@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import nl.samenkomst.account.Accounts;
 import nl.samenkomst.account.Passwords;
 import nl.samenkomst.account.SetPasswordPages;
 import nl.samenkomst.account.SignInPages;
@@ -13,6 +14,7 @@ import nl.samenkomst.calendar.CalendarWorkers;
 import nl.samenkomst.calendar.InviteData;
 import nl.samenkomst.calendar.Invites;
 import nl.samenkomst.calendar.Occasions;
+import nl.samenkomst.demo.Demo;
 import nl.samenkomst.desk.DeskEventPages;
 import nl.samenkomst.desk.DeskPages;
 import nl.samenkomst.event.EventApi;
@@ -71,6 +73,7 @@ final class Server {
 
     // Who may do what.
     private final Throttle throttle;
+    private final Passwords passwords;
     private final SignIns signIns;
 
     // What public pages read, at most a second old.
@@ -96,7 +99,8 @@ final class Server {
     Server(House house) {
         this.house = house;
         this.throttle = new Throttle(house.pool(), house.links(), house.config().limits());
-        this.signIns = new SignIns(house.pool(), new Passwords(house.vertx()), throttle);
+        this.passwords = new Passwords(house.vertx());
+        this.signIns = new SignIns(house.pool(), passwords, throttle);
         this.events = new EventShelf(house.pool());
         this.sources = new EventSources(new NetworkShelf(house.pool()), new SeatBoard(house.pool()), house.formats());
         this.programmes = new ProgrammeShelf(house.pool());
@@ -159,6 +163,23 @@ final class Server {
                 house.config().limits() ? WaitingRoom.BOUNDED : WaitingRoom.BOUNDLESS,
                 new PersonKeys(house.links()),
                 sources.board()::forget);
+    }
+
+    /** Makes the demo data where it is wanted and was never made; the result is whether it was. */
+    Future<Boolean> demo() {
+        var config = house.config();
+        return new Demo(new Demo.Means(
+                        house.vertx(),
+                        house.pool(),
+                        house.formats(),
+                        house.providers(),
+                        new Accounts(house.pool(), passwords, config.name()),
+                        house.links(),
+                        silence -> List.of(new Invites(silence, house.clock())),
+                        Optional.of(config.data())
+                                .filter(data -> config.database().isEmpty()),
+                        house.clock()))
+                .load(house.demo());
     }
 
     private List<Job> jobs() {

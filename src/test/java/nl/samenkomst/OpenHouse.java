@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import nl.samenkomst.demo.Wish;
 import nl.samenkomst.kit.db.DatabaseUrl;
 import nl.samenkomst.kit.web.Links;
 import nl.samenkomst.kit.web.Site;
@@ -43,7 +44,7 @@ public final class OpenHouse implements AutoCloseable {
                 "off"));
         environment.putAll(settings);
         var ground = new Ground(Config.read(environment, data));
-        return new OpenHouse(ground, await(new Opening(ground, Clock.systemUTC(), false).open(line -> {})));
+        return new OpenHouse(ground, await(new Opening(ground, Clock.systemUTC(), Wish.NEVER).open(line -> {})));
     }
 
     private static String address(DatabaseUrl url) {

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import nl.samenkomst.demo.Wish;
 import nl.samenkomst.kit.db.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +49,7 @@ class ServingTest {
         wire = new Wire(database.vertx(), database.url().host(), database.url().port());
         var config = Config.read(InstallationSettings.on(database.url(), wire.port(), folder), folder);
         ground = new Ground(config);
-        running = await(new Opening(ground, Clock.systemUTC(), false).open(line -> {}));
+        running = await(new Opening(ground, Clock.systemUTC(), Wish.NEVER).open(line -> {}));
     }
 
     @AfterEach

@@ -69,10 +69,13 @@ public final class Accounts {
 
     /** The same, with a password instead of a link: for the demo data. */
     public Future<Account> addWithPassword(Newcomer newcomer, String password) {
-        return passwords
-                .sound(password)
-                .compose(hash -> pool.withTransaction(tx -> enrolled(tx, newcomer)
-                        .compose(account -> new AccountStore(tx).setPassword(account.id(), hash))));
+        return pool.withTransaction(tx -> addWithPassword(tx, newcomer, password));
+    }
+
+    /** The same, as part of the transaction it is given. */
+    public Future<Account> addWithPassword(SqlClient tx, Newcomer newcomer, String password) {
+        return passwords.sound(password).compose(hash -> enrolled(tx, newcomer)
+                .compose(account -> new AccountStore(tx).setPassword(account.id(), hash)));
     }
 
     private Future<Account> enrolled(SqlClient tx, Newcomer newcomer) {

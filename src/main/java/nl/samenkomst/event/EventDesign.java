@@ -54,8 +54,12 @@ record EventDesign(Formats formats, Providers providers) {
         return network.filter(one -> one.organisation().equals(organisation));
     }
 
-    /** Made of the title, with the date or a number where taken. */
+    /** The typed one; else made of the title, with the date or a number where taken. */
     private static Future<String> slug(SqlClient tx, EventForm form) {
+        return form.names().slug().map(Future::succeededFuture).orElseGet(() -> madeSlug(tx, form));
+    }
+
+    private static Future<String> madeSlug(SqlClient tx, EventForm form) {
         var title = form.texts().get(form.language());
         var slug = Slugs.of(
                 title == null ? "" : title.title(), form.names().format().orElse("event"));

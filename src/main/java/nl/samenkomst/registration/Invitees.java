@@ -47,7 +47,7 @@ public final class Invitees implements EventHook {
     }
 
     /** Invites somebody, with a letter at once if the event is published; whether the address was not invited yet. */
-    Future<Boolean> add(SqlClient tx, Event event, UUID id, EmailAddress email, Optional<String> name) {
+    public Future<Boolean> add(SqlClient tx, Event event, UUID id, EmailAddress email, Optional<String> name) {
         var one = new Invitee(id, event.organisation(), event.id(), email, name, 1, Optional.empty());
         return new InviteeStore(tx)
                 .insert(one, clock.instant())

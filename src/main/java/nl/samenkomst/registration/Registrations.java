@@ -50,6 +50,7 @@ public final class Registrations implements EventHook {
     private final SeatBook book;
     private final Line line;
     private final Turnstile turnstile;
+    private final PersonKeys people;
     private final List<PersonalData> personal;
     private final Consumer<UUID> news;
 
@@ -58,6 +59,7 @@ public final class Registrations implements EventHook {
         this.book = new SeatBook(from.hooks(), new Letters(from.outbox()), from.paces(), from.room(), from.clock());
         this.line = new Line(book);
         this.turnstile = new Turnstile(from.vertx(), from.turnstilePool(), book, from.people(), from.news());
+        this.people = from.people();
         this.personal = List.copyOf(from.personal());
         this.news = from.news();
     }
@@ -65,6 +67,14 @@ public final class Registrations implements EventHook {
     /** Lets somebody in by the turnstile; answers when it is committed. Fails with a refusal (503) when too many wait. */
     public Future<Outcome> register(Arrival arrival) {
         return turnstile.enter(arrival);
+    }
+
+    /**
+     * Lets these people in together, in their order, as part of the transaction it is given: for who makes many at once, and not
+     * beside visitors who wait.
+     */
+    public Future<List<Outcome>> register(SqlClient tx, List<Arrival> arrivals) {
+        return new Passage(arrivals, book, people).through(tx);
     }
 
     public Future<Optional<Registration>> find(UUID id) {

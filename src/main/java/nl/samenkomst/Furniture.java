@@ -4,40 +4,58 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.samenkomst.calendar.InviteLetters;
 import nl.samenkomst.event.Formats;
 import nl.samenkomst.kit.i18n.Languages;
 import nl.samenkomst.kit.i18n.Resources;
+import nl.samenkomst.kit.mail.LetterTemplates;
 import nl.samenkomst.kit.plugin.PluginFolder;
 import nl.samenkomst.kit.web.Assets;
 import nl.samenkomst.kit.web.Renderer;
 import nl.samenkomst.kit.web.Webroot;
 import nl.samenkomst.meeting.Providers;
+import nl.samenkomst.registration.Invitees;
+import nl.samenkomst.registration.RegistrationLetters;
 
 /**
  * What needs no database: texts, templates, files and plugins.
  *
  * @param problems a line for each plugin that is left out
  */
-record Furniture(Assets assets, Renderer renderer, Formats formats, Providers providers, List<String> problems) {
+record Furniture(
+        Assets assets,
+        Renderer renderer,
+        LetterTemplates letters,
+        Formats formats,
+        Providers providers,
+        List<String> problems) {
 
     /** Reads all of it, and compiles every template; blocks. */
     static Furniture read(Config config) {
         var assets = new Assets(new Webroot(Path.of("webroot")));
         var renderer = new Renderer(new Languages(rooms()), assets, live());
         renderer.compile(Resources.ending(".hbs"));
+        var letters = LetterTemplates.compile(Path.of("mail-templates"), kindsOfLetters());
         var folder = PluginFolder.open(config.plugins());
         var formats = Formats.load(folder);
         var providers = Providers.load(folder);
         var problems = Stream.of(folder.problems(), formats.problems(), providers.problems())
                 .flatMap(List::stream)
                 .toList();
-        return new Furniture(assets, renderer, formats, providers, problems);
+        return new Furniture(assets, renderer, letters, formats, providers, problems);
     }
 
     /** Every room that has texts; plugins keep theirs to themselves. */
     private static List<String> rooms() {
         return Resources.ending("/words_nl.properties").stream()
                 .filter(room -> !room.startsWith("plugins/"))
+                .toList();
+    }
+
+    /** Every kind of letter there is. */
+    private static List<String> kindsOfLetters() {
+        return Stream.of(RegistrationLetters.ALL, List.of(Invitees.INVITED), InviteLetters.ALL)
+                .flatMap(List::stream)
                 .toList();
     }
 

@@ -4,9 +4,11 @@ import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServer;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Consumer;
 import nl.samenkomst.demo.Wish;
 import nl.samenkomst.kit.db.DatabaseUrl;
+import nl.samenkomst.kit.mail.Catcher;
 import nl.samenkomst.kit.web.Links;
 import nl.samenkomst.kit.web.Site;
 import org.slf4j.Logger;
@@ -32,14 +34,23 @@ final class Opening {
     Future<Running> open(Consumer<String> say) {
         var database = ground.migrated(say);
         var furniture = ground.vertx().executeBlocking(() -> Furniture.read(ground.config()), false);
-        return Future.join(database, furniture)
-                .compose(both -> ground.links())
-                .compose(links -> serve(database.result(), furniture.result(), links, say));
+        var catcher = ground.vertx().executeBlocking(this::catcher, false);
+        return Future.join(database, furniture, catcher)
+                .compose(all -> ground.links())
+                .compose(links -> serve(database.result(), furniture.result(), catcher.result(), links, say));
     }
 
-    private Future<Running> serve(DatabaseUrl url, Furniture furniture, Links links, Consumer<String> say) {
+    /** Takes the letters where no mail server is set. */
+    private Optional<Catcher> catcher() {
+        return ground.config().smtp().isPresent()
+                ? Optional.empty()
+                : Optional.of(Catcher.start(ground.config().data(), clock));
+    }
+
+    private Future<Running> serve(
+            DatabaseUrl url, Furniture furniture, Optional<Catcher> catcher, Links links, Consumer<String> say) {
         furniture.problems().forEach(problem -> LOG.warn("plugin {}", problem));
-        var house = new House(ground, url, ground.open(url), links, furniture, clock, demo);
+        var house = new House(ground, url, ground.open(url), links, furniture, catcher, clock, demo);
         var server = new Server(house);
         var site = server.site();
         return server.demo()

@@ -1,6 +1,7 @@
 package nl.samenkomst;
 
 import io.vertx.core.Future;
+import io.vertx.core.WorkerExecutor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import nl.samenkomst.account.Passwords;
 import nl.samenkomst.account.SetPasswordPages;
 import nl.samenkomst.account.SignInPages;
 import nl.samenkomst.account.SignIns;
+import nl.samenkomst.calendar.AddToCalendar;
 import nl.samenkomst.calendar.CalendarPages;
 import nl.samenkomst.calendar.CalendarWorkers;
 import nl.samenkomst.calendar.InviteData;
@@ -53,6 +55,9 @@ import nl.samenkomst.registration.InviteeApi;
 import nl.samenkomst.registration.Invitees;
 import nl.samenkomst.registration.LinkPages;
 import nl.samenkomst.registration.OfferJob;
+import nl.samenkomst.registration.OwnData;
+import nl.samenkomst.registration.OwnFormPages;
+import nl.samenkomst.registration.OwnPages;
 import nl.samenkomst.registration.Pace;
 import nl.samenkomst.registration.PersonKeys;
 import nl.samenkomst.registration.ProgrammeEntrance;
@@ -89,6 +94,10 @@ final class Server {
     private final Entrance entrance;
     private final FormSheet form;
     private final EventPages eventPages;
+    private final OwnPages own;
+    private final Occasions occasions;
+    private final WorkerExecutor calendars;
+    private final Post post;
     private final ProgrammeSheet programmeForm;
     private final ProgrammePages programmePages;
 
@@ -105,12 +114,22 @@ final class Server {
         this.sources = new EventSources(new NetworkShelf(house.pool()), new SeatBoard(house.pool()), house.formats());
         this.programmes = new ProgrammeShelf(house.pool());
         this.agenda = new PublicAgenda(house.pool(), house.clock());
-        this.outbox = new Outbox(house.links().address().getHost());
+        this.outbox = new Outbox(house.config().mailFrom().host());
         this.registrations = new Registrations(registering());
         this.invitees = new Invitees(house.pool(), outbox, house.links(), house.clock());
         this.entrance = new Entrance(registrations, invitees, throttle, new Ids(house.clock()));
         this.form = new FormSheet(sources);
         this.eventPages = new EventPages(events, sources, List.of(new FormPanel(form, invitees)), house.clock());
+        this.own = new OwnPages(
+                house.pool(),
+                registrations,
+                sources,
+                List.of(new OwnData()),
+                List.of(new AddToCalendar()),
+                house.clock());
+        this.occasions = new Occasions(house.pool(), sources.networks(), house.formats());
+        this.calendars = CalendarWorkers.of(house.vertx());
+        this.post = Post.open(house, outbox, new Post.News(registrations, sources, occasions, calendars));
         this.planning = new Events(house.formats(), house.providers(), List.of(registrations, invitees), house.clock());
         this.idempotency = new Idempotency(house.pool(), house.clock());
         this.programmeForm = new ProgrammeSheet(sources, agenda, house.clock());
@@ -120,6 +139,14 @@ final class Server {
 
     /** Every path there is, each with its rule. */
     Site site() {
+        var site = rooms();
+        for (var page : post.pages()) {
+            page.mount(site);
+        }
+        return site;
+    }
+
+    private Site rooms() {
         return new Site(house.vertx(), house.pool(), surroundings())
                 .with(new HomePages(agenda, sources, programmes, house.clock()))
                 .with(new NetworkPages(agenda, sources, house.clock()))
@@ -133,7 +160,9 @@ final class Server {
                 .with(new RegisterApi(events, sources, form, entrance))
                 .with(new NetworkApi(house.pool(), idempotency))
                 .with(new EventApi(house.pool(), planning, house.formats(), events, idempotency, house.clock()))
-                .with(calendarPages())
+                .with(own)
+                .with(new OwnFormPages(own, registrations, entrance, new Ids(house.clock())))
+                .with(new CalendarPages(events, occasions, house.links(), calendars, house.clock()))
                 .with(new SignInPages(signIns))
                 .with(new SetPasswordPages(signIns))
                 .with(new DeskPages(house.pool(), house.formats(), house.clock()))
@@ -143,11 +172,6 @@ final class Server {
                 .with(new Language())
                 .with(new Look())
                 .with(house.furniture().assets());
-    }
-
-    private CalendarPages calendarPages() {
-        var occasions = new Occasions(house.pool(), sources.networks(), house.formats());
-        return new CalendarPages(events, occasions, house.links(), CalendarWorkers.of(house.vertx()), house.clock());
     }
 
     private Registrations.Surroundings registering() {
@@ -192,7 +216,7 @@ final class Server {
 
     /** Ends what works behind the pages, once no visitor is left: nothing new is begun, what is under way ends. */
     Future<Void> close() {
-        return clockwork.close();
+        return clockwork.close().eventually(post::close);
     }
 
     private Site.Surroundings surroundings() {

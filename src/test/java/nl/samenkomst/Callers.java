@@ -1,11 +1,13 @@
 package nl.samenkomst;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.samenkomst.kit.db.Awaiting.await;
 
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -89,7 +91,17 @@ final class Callers {
         }
         return path.startsWith("/api/")
                 ? visitor.json(method, path, "{}", headers)
-                : visitor.post(path, Map.of(), headers);
+                : visitor.post(path, Map.of("token", ownForm(path)), headers);
+    }
+
+    /** The form token of a person's own page, which is derived from the link and the action. */
+    private String ownForm(String path) {
+        var parts = path.split("/", -1);
+        if (!path.startsWith("/registrations/") || parts.length < 4) {
+            return "";
+        }
+        var proof = house.links().hmac("own form", parts[2].getBytes(UTF_8), parts[3].getBytes(UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(proof);
     }
 
     private String[] headers(Kind kind) {
@@ -116,7 +128,9 @@ final class Callers {
             case ":link" -> holder ? oneTimeLink() : FORGED;
             case ":token" -> holder ? personalLink(registration(event.get())) : forged(registration(event.get()));
             case ":id" ->
-                path.contains("/registrations/") ? registration(event.get()).id().toString() : someId();
+                path.contains("/registrations/")
+                        ? registration(event.get()).id().toString()
+                        : someId();
             case "*" -> asset(path);
             default -> "1";
         };

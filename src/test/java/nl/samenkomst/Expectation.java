@@ -69,9 +69,10 @@ record Expectation(String method, String path, String who) {
             case "anyone-asks" -> List.of(Verdict.LET_IN, Verdict.NOT_FOUND);
             case "holder" -> List.of(kind == Kind.HOLDER ? Verdict.LET_IN : Verdict.NOT_FOUND);
             case "staff" -> List.of(staff(kind));
-            default -> who.endsWith(" asks") && role(kind) == Verdict.LET_IN
-                    ? List.of(Verdict.LET_IN, Verdict.NOT_FOUND)
-                    : List.of(role(kind));
+            default ->
+                who.endsWith(" asks") && role(kind) == Verdict.LET_IN
+                        ? List.of(Verdict.LET_IN, Verdict.NOT_FOUND)
+                        : List.of(role(kind));
         };
     }
 

@@ -25,9 +25,14 @@ public record EventFacts(
         Optional<String> online,
         boolean hybrid) {
 
+    /** The time, in the ways that pages say it. */
     public record When(Moments.Leaf leaf, String date, String day, String hours, String machine) {}
 
-    /** @param search the words to look the address up by, ready to stand in a link */
+    /**
+     * The place where people meet.
+     *
+     * @param search the words to look the address up by, ready to stand in a link
+     */
     public record Where(String name, Optional<String> address, Optional<String> search) {}
 
     public static EventFacts of(Event event, Network network, Optional<EventFormat> format, Words words) {

@@ -53,9 +53,10 @@ public final class NetworkShelf {
         return Future.all(networks, organisations).map(both -> {
             var byId = organisations.result().stream().collect(Collectors.toMap(Organisation::id, Function.identity()));
             return networks.result().stream()
-                    .flatMap(network -> Optional.ofNullable(byId.get(network.organisation()))
-                            .map(owner -> new Housed(network, owner))
-                            .stream())
+                    .flatMap(
+                            network -> Optional.ofNullable(byId.get(network.organisation()))
+                                    .map(owner -> new Housed(network, owner))
+                                    .stream())
                     .toList();
         });
     }

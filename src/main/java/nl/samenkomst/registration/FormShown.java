@@ -25,7 +25,11 @@ record FormShown(String slug, String scope, Optional<String> invitation, WaysSho
             return of("registration.form.wrong.title", faults, words);
         }
 
-        /** The panel that makes the page short and stands above the form. @param title the key of its heading */
+        /**
+         * The panel that makes the page short and stands above the form.
+         *
+         * @param title the key of its heading
+         */
         static Shown of(String title, List<Fault> faults, Words words) {
             return new Shown(
                     0,

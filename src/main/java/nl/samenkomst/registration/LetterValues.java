@@ -3,6 +3,7 @@ package nl.samenkomst.registration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import nl.samenkomst.account.Contact;
 import nl.samenkomst.event.Event;
 import nl.samenkomst.event.EventFacts;
 import nl.samenkomst.event.Venue;
@@ -26,14 +27,21 @@ public final class LetterValues {
      */
     public static Map<String, String> of(
             Event event, EventFacts facts, Registration registration, Attendance attendance, Words words, Links links) {
+        var values = ofEvent(event, facts, attendance, words, links);
+        values.putAll(who(registration, event, words));
+        values.put("ownPage", links.url(OwnLinks.path(links, registration)));
+        return values;
+    }
+
+    /** What is told of a gathering to anyone who is written to about it. */
+    static Map<String, String> ofEvent(Event event, EventFacts facts, Attendance attendance, Words words, Links links) {
         var values = new HashMap<String, String>();
         values.putAll(when(facts.when(), new Moments(words, event.zone()).time(event.start())));
         values.putAll(where(event, facts, attendance));
-        values.putAll(who(registration, event, words));
+        values.putAll(call(event.contact()));
         values.put("kind", facts.kind());
         values.put("title", facts.title());
         values.put("eventPage", links.url("/events/" + facts.slug()));
-        values.put("ownPage", links.url(OwnLinks.path(links, registration)));
         values.put("privacy", links.url("/privacy"));
         return values;
     }
@@ -63,17 +71,20 @@ public final class LetterValues {
                 "dialIn", meeting.flatMap(Meeting::dialIn).orElse(""));
     }
 
+    private static Map<String, String> call(Contact contact) {
+        return Map.of(
+                "contactName", contact.name(),
+                "contactPhone", contact.phone().orElse(""),
+                "contactEmail", contact.email());
+    }
+
     private static Map<String, String> who(Registration registration, Event event, Words words) {
-        var contact = event.contact();
         var by = registration.by();
         var wants = registration.wants();
         return Map.of(
                 "name", registration.name().orElse(""),
                 "wantsOnSite", said(wants.equals(Optional.of(Attendance.ON_SITE))),
                 "wantsOnline", said(wants.equals(Optional.of(Attendance.ONLINE))),
-                "contactName", contact.name(),
-                "contactPhone", contact.phone().orElse(""),
-                "contactEmail", contact.email(),
                 "registeredOn", new Moments(words, event.zone()).day(registration.createdAt()),
                 "byOrganiser", said(by.equals(Optional.of(By.ORGANISER.code()))),
                 "erased", said(by.equals(Optional.of(By.ERASED.code()))),

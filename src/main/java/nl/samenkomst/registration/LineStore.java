@@ -13,7 +13,11 @@ import nl.samenkomst.spi.Attendance;
 /** SQL on the lines of those who wait. The caller holds the seats lock, so nobody jumps. */
 record LineStore(SqlClient sql) {
 
-    /** An offer that ran out. @param lapsedBefore whether an earlier one did too */
+    /**
+     * An offer that ran out.
+     *
+     * @param lapsedBefore whether an earlier one did too
+     */
     record Lapsed(Registration registration, boolean lapsedBefore) {}
 
     /** The first so many in line for this way. */

@@ -31,7 +31,11 @@ record PersonShown(
     /** One thing to choose. */
     record Option(String value, String label, boolean chosen) {}
 
-    /** A question of the format or the organiser. @param id unique on the page */
+    /**
+     * A question of the format or the organiser.
+     *
+     * @param id unique on the page
+     */
     record QuestionShown(String kind, String id, String name, String label, Text text, Choosing choosing) {}
 
     static PersonShown of(Asks asks, Filled filled, boolean fixed, Words words) {

@@ -10,7 +10,11 @@ import nl.samenkomst.network.Programme;
 /** The registration form of a programme: its sessions to choose from, then the person. */
 record ProgrammeShown(String slug, String scope, String error, List<SessionShown> sessions, PersonShown person) {
 
-    /** A session with the ways of attending it. @param place where one comes to, in words */
+    /**
+     * A session with the ways of attending it.
+     *
+     * @param place where one comes to, in words
+     */
     record SessionShown(EventFacts facts, String place, List<Way> ways, String error) {}
 
     /**

@@ -36,7 +36,11 @@ record WaysShown(List<Choice> choices, String error, Optional<Note> note, boolea
             String of,
             Optional<CharSequence> meter) {}
 
-    /** What a full way means. @param wants the full way, for who takes the other and stands in line for it */
+    /**
+     * What a full way means.
+     *
+     * @param wants the full way, for who takes the other and stands in line for it
+     */
     record Note(String bold, String text, Optional<String> wants, boolean ticked, String label) {}
 
     static WaysShown of(Event event, EventFacts facts, List<Seats> seats, Filled filled, Words words) {

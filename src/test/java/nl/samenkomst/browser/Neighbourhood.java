@@ -55,7 +55,10 @@ final class Neighbourhood {
         this.full = coming().seats(1).attendance(Gathering.ON_SITE).in(pool);
         this.closed = coming().visibility(Event.Visibility.CLOSED).in(pool);
         this.people = people();
-        var packed = coming().seats(1).attendance(Gathering.ON_SITE).withoutWaitlist().in(pool);
+        var packed = coming().seats(1)
+                .attendance(Gathering.ON_SITE)
+                .withoutWaitlist()
+                .in(pool);
         hallway.register(packed, "Ada");
         this.events = List.of(
                 open,
@@ -102,8 +105,7 @@ final class Neighbourhood {
                 hallway.register(open, "Grace", Attendance.ONLINE),
                 hallway.register(full, "Grace"),
                 hallway.register(halfFull, "Mary"),
-                Awaiting.await(
-                        hallway.registrations().cancel(hallway.register(open, "Edsger"), By.SELF)));
+                Awaiting.await(hallway.registrations().cancel(hallway.register(open, "Edsger"), By.SELF)));
     }
 
     Network network() {

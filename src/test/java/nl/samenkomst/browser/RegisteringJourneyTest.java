@@ -18,8 +18,8 @@ class RegisteringJourneyTest {
     void someoneFindsAGatheringOnTheFirstPageAndRegisters(boolean script) {
         var event = browser.event().in(browser.database().pool());
         var ada = browser.guest(script ? Guest.Means.PHONE : Guest.Means.PHONE.withoutScript());
-        eventuallyPasses(() ->
-                assertThat(browser.house().visitor().get("/").body()).contains("/events/" + event.slug()));
+        eventuallyPasses(
+                () -> assertThat(browser.house().visitor().get("/").body()).contains("/events/" + event.slug()));
 
         ada.opens("/");
         ada.followsTo("/events/" + event.slug());

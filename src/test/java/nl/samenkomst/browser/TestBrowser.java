@@ -79,7 +79,8 @@ final class TestBrowser implements BeforeAllCallback, AfterEachCallback {
                 var name = context.getRequiredTestMethod().getName();
                 guests.forEach(guest -> guest.keepsAPicture(Path.of("target", "browser", name + ".png")));
             }
-            assertThat(guests).allSatisfy(guest -> assertThat(guest.complaints()).isEmpty());
+            assertThat(guests)
+                    .allSatisfy(guest -> assertThat(guest.complaints()).isEmpty());
         } finally {
             guests.forEach(Guest::close);
             guests.clear();

@@ -73,7 +73,8 @@ class InviteMailTest {
         box = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         box.start();
         smtp = new Smtp(database.vertx(), SmtpUrl.local(box.getSmtp().getPort()), 2);
-        hall = new Hallway(database, WEEK_BEFORE.instant()).with(new Invites(outbox, WEEK_BEFORE))
+        hall = new Hallway(database, WEEK_BEFORE.instant())
+                .with(new Invites(outbox, WEEK_BEFORE))
                 .with(new InviteData(outbox));
     }
 

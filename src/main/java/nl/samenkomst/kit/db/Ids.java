@@ -40,7 +40,7 @@ public final class Ids {
 
     /** A UUID of version 4 (RFC 9562, section 5.4): 122 random bits that tell nothing, not even when. */
     public UUID random() {
-        var high = random.nextLong() & ~0xF000L | 0x4000L;
+        var high = (random.nextLong() & ~0xF000L) | 0x4000L;
         return new UUID(high, 0x8000_0000_0000_0000L | (random.nextLong() >>> 2));
     }
 }

@@ -44,6 +44,7 @@ final class DeadlineSockets extends SocketFactory {
         }
     }
 
+    @SuppressWarnings("ThreadLocalUsage") // one of these per mail server, which are few and live as long as the process
     private final ThreadLocal<Line> lines = new ThreadLocal<>();
 
     /** From here on this thread's sockets belong to this conversation. */

@@ -1,0 +1,93 @@
+package nl.samenkomst;
+
+import io.vertx.core.Future;
+import io.vertx.core.WorkerExecutor;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.samenkomst.calendar.Correspondence;
+import nl.samenkomst.calendar.InviteLetters;
+import nl.samenkomst.calendar.Occasions;
+import nl.samenkomst.event.EventSources;
+import nl.samenkomst.kit.mail.Catcher;
+import nl.samenkomst.kit.mail.CatcherPages;
+import nl.samenkomst.kit.mail.Claims;
+import nl.samenkomst.kit.mail.LetterWriter;
+import nl.samenkomst.kit.mail.Outbox;
+import nl.samenkomst.kit.mail.Postman;
+import nl.samenkomst.kit.mail.Smtp;
+import nl.samenkomst.kit.web.Feature;
+import nl.samenkomst.registration.InvitedLetter;
+import nl.samenkomst.registration.RegistrationLetters;
+import nl.samenkomst.registration.Registrations;
+
+/** How letters leave: written at that moment, sent by the mail server that is set, else into the folder of caught mail. */
+final class Post {
+
+    private final House house;
+    private final Smtp smtp;
+    private final Postman postman;
+
+    /**
+     * What letters tell of.
+     *
+     * @param calendars the threads that write calendar files
+     */
+    record News(Registrations registrations, EventSources sources, Occasions occasions, WorkerExecutor calendars) {}
+
+    private Post(House house, Smtp smtp, Postman postman) {
+        this.house = house;
+        this.smtp = smtp;
+        this.postman = postman;
+    }
+
+    /** Starts sending what is laid in this outbox. */
+    static Post open(House house, Outbox outbox, News news) {
+        var url = house.catcher()
+                .map(Catcher::url)
+                .or(() -> house.config().smtp())
+                .orElseThrow(() -> new IllegalStateException("neither a mail server nor a catcher"));
+        var smtp = new Smtp(house.vertx(), url, Postman.LINES);
+        var claims = Claims.of(house.pool(), house.clock(), house.config().limits());
+        return new Post(
+                house, smtp, Postman.start(house.vertx(), outbox, claims, writers(house, news), smtp, house.clock()));
+    }
+
+    private static List<LetterWriter> writers(House house, News news) {
+        var letters = house.furniture().letters();
+        var languages = house.furniture().renderer().languages();
+        var from = house.config().mailFrom();
+        var lines = new RegistrationLetters.Means(
+                letters, languages, news.registrations(), news.sources(), from, house.links());
+        var invitations = new InviteLetters.Means(
+                letters,
+                languages,
+                new Correspondence(from, house.config().replyTo(), house.links()),
+                news.occasions(),
+                news.registrations()::find);
+        return Stream.of(
+                        new RegistrationLetters(house.pool(), lines).writers(),
+                        List.<LetterWriter>of(new InvitedLetter(house.pool(), lines)),
+                        new InviteLetters(house.pool(), news.calendars(), invitations, house.clock()).writers())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The pages of caught mail, where mail is caught. */
+    List<Feature> pages() {
+        return house
+                .catcher()
+                .<Feature>map(caught -> new CatcherPages(house.vertx(), caught, ZoneId.of("Europe/Amsterdam")))
+                .stream()
+                .toList();
+    }
+
+    /** Claims nothing more, and lets the letters under way finish. */
+    Future<Void> close() {
+        return postman.close().eventually(smtp::close).eventually(() -> house.vertx()
+                .executeBlocking(() -> {
+                    house.catcher().ifPresent(Catcher::stop);
+                    return null;
+                }));
+    }
+}

@@ -20,9 +20,13 @@ import nl.samenkomst.kit.web.Feature;
 import nl.samenkomst.registration.InvitedLetter;
 import nl.samenkomst.registration.RegistrationLetters;
 import nl.samenkomst.registration.Registrations;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** How letters leave: written at that moment, sent by the mail server that is set, else into the folder of caught mail. */
 final class Post {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Post.class);
 
     private final House house;
     private final Smtp smtp;
@@ -41,7 +45,7 @@ final class Post {
         this.postman = postman;
     }
 
-    /** Starts sending what is laid in this outbox. */
+    /** Starts sending what is laid in this outbox; not at all with {@code -Dsamenkomst.postman=paused}, by which {@code bin/bench} measures. */
     static Post open(House house, Outbox outbox, News news) {
         var url = house.catcher()
                 .map(Catcher::url)
@@ -49,8 +53,11 @@ final class Post {
                 .orElseThrow(() -> new IllegalStateException("neither a mail server nor a catcher"));
         var smtp = new Smtp(house.vertx(), url, Postman.LINES);
         var claims = Claims.of(house.pool(), house.clock(), house.config().limits());
-        return new Post(
-                house, smtp, Postman.start(house.vertx(), outbox, claims, writers(house, news), smtp, house.clock()));
+        var postman = Postman.start(house.vertx(), outbox, claims, writers(house, news), smtp, house.clock());
+        if ("paused".equals(System.getProperty("samenkomst.postman"))) {
+            postman.pause().onSuccess(idle -> LOG.warn("the postman is paused: no letter leaves"));
+        }
+        return new Post(house, smtp, postman);
     }
 
     private static List<LetterWriter> writers(House house, News news) {

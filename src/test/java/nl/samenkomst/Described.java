@@ -51,7 +51,8 @@ final class Described {
                 .getJsonObject("requestBody")
                 .getJsonObject("content")
                 .getJsonObject("application/json")
-                .getJsonObject("example");
+                .getJsonObject("example")
+                .copy();
     }
 
     /** What is wrong with this answer by its description; empty when nothing is. */

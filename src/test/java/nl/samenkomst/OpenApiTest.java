@@ -100,6 +100,38 @@ class OpenApiTest {
         asDescribed("post", "/events/{event}/cancel", one + "/cancel", example("post", "/events/{event}/cancel"), 200);
     }
 
+    @Test
+    void whoRegistersAndWhoIsInvitedIsAnsweredAsDescribed() {
+        var network = made("/networks", example("post", "/networks").put("name", "Nieuw-West"));
+        var wish = example("post", "/events").put("network", network.getString("slug"));
+        var event = "/events/" + made("/events", wish).getString("slug");
+        asDescribed("post", "/events/{event}/publish", event + "/publish", new JsonObject(), 200);
+        var registering = "/events/{event}/registrations";
+        asDescribed("post", registering, event + "/registrations", example("post", registering), 201);
+        var list = asDescribed("get", registering, event + "/registrations", new JsonObject(), 200);
+        var one =
+                "/registrations/" + list.getJsonArray("items").getJsonObject(0).getString("id");
+
+        asDescribed("get", "/registrations/{id}", one, new JsonObject(), 200);
+        asDescribed("patch", "/registrations/{id}", one, example("patch", "/registrations/{id}"), 200);
+        asDescribed("delete", "/registrations/{id}", one, new JsonObject(), 200);
+    }
+
+    @Test
+    void aDraftGoesWithWhoIsInvitedToIt() {
+        var network = made("/networks", example("post", "/networks").put("name", "Stuurgroep"));
+        var wish = example("post", "/events")
+                .put("network", network.getString("slug"))
+                .put("visibility", "closed");
+        var event = "/events/" + made("/events", wish).getString("slug");
+        var invitees = "/events/{event}/invitees";
+        asDescribed("post", invitees, event + "/invitees", example("post", invitees), 201);
+        asDescribed("get", invitees, event + "/invitees", new JsonObject(), 200);
+
+        assertThat(call("delete", event, new JsonObject()).statusCode()).isEqualTo(204);
+        assertThat(call("get", event, new JsonObject()).statusCode()).isEqualTo(404);
+    }
+
     private static JsonObject example(String method, String path) {
         return described.example(method, API + path);
     }

@@ -101,6 +101,13 @@ public record InviteeStore(SqlClient sql) {
                 .map(rows -> rows.rowCount() > 0);
     }
 
+    /** Takes everybody of a draft away, before the draft itself goes. */
+    Future<Void> deleteAll(UUID event) {
+        return sql.preparedQuery("delete from invitee where event_id = $1")
+                .execute(Tuple.of(event))
+                .mapEmpty();
+    }
+
     private static OffsetDateTime time(Instant moment) {
         return moment.atOffset(ZoneOffset.UTC);
     }

@@ -69,6 +69,11 @@ public final class Invitees implements EventHook {
         return event.closed() ? written(tx, event) : Future.succeededFuture();
     }
 
+    @Override
+    public Future<Void> discarded(SqlClient tx, Event draft) {
+        return new InviteeStore(tx).deleteAll(draft.id());
+    }
+
     private Future<Void> written(SqlClient tx, Event event) {
         return new InviteeStore(tx)
                 .markUnsent(event.id(), clock.instant())

@@ -1,6 +1,8 @@
 package nl.samenkomst.registration;
 
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import nl.samenkomst.event.Event;
 import nl.samenkomst.network.Area;
@@ -46,10 +48,9 @@ final class RegistrationJson {
                 .put("answers", one.answers());
     }
 
-    private String time(java.time.Instant moment) {
-        return moment.truncatedTo(ChronoUnit.SECONDS)
-                .atZone(event.zone())
-                .toOffsetDateTime()
-                .toString();
+    /** RFC 3339 wants the seconds, also where there are none. */
+    private String time(Instant moment) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                moment.truncatedTo(ChronoUnit.SECONDS).atZone(event.zone()));
     }
 }

@@ -142,7 +142,7 @@ class RegistrationApiTest {
                         .put("presence", "unknown")
                         .put("place", 1)
                         .put("answers", new JsonObject().put("soup", true))
-                        .put("createdAt", "2026-11-10T19:00+01:00"));
+                        .put("createdAt", "2026-11-10T19:00:00+01:00"));
     }
 
     @Test

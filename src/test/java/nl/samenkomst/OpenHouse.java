@@ -27,6 +27,10 @@ public final class OpenHouse implements AutoCloseable {
 
     /** @param data an empty folder; limits are off unless a setting says otherwise */
     public static OpenHouse on(DatabaseUrl url, Path data, Map<String, String> settings) {
+        return on(url, data, settings, Wish.NEVER);
+    }
+
+    static OpenHouse on(DatabaseUrl url, Path data, Map<String, String> settings, Wish demo) {
         var environment = new HashMap<>(Map.of(
                 "SAMENKOMST_DATABASE_URL",
                 address(url),
@@ -44,7 +48,7 @@ public final class OpenHouse implements AutoCloseable {
                 "off"));
         environment.putAll(settings);
         var ground = new Ground(Config.read(environment, data));
-        return new OpenHouse(ground, await(new Opening(ground, Clock.systemUTC(), Wish.NEVER).open(line -> {})));
+        return new OpenHouse(ground, await(new Opening(ground, Clock.systemUTC(), demo).open(line -> {})));
     }
 
     private static String address(DatabaseUrl url) {

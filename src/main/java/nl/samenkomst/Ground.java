@@ -22,6 +22,11 @@ final class Ground implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Ground.class);
     private static final int CLOSING_SECONDS = 2;
 
+    /** What Vert.x warns of: a start on a small, busy machine is no reason for alarm. */
+    private static final int SLOW_MACHINE_SECONDS = 10;
+
+    private static final int FIRST_START_SECONDS = 300;
+
     private final Config config;
     private final Metrics metrics = new Metrics();
     private final Vertx vertx;
@@ -32,6 +37,8 @@ final class Ground implements AutoCloseable {
         this.config = config;
         this.vertx = Vertx.builder()
                 .with(new VertxOptions()
+                        .setMaxEventLoopExecuteTime(TimeUnit.SECONDS.toNanos(SLOW_MACHINE_SECONDS))
+                        .setMaxWorkerExecuteTime(TimeUnit.SECONDS.toNanos(FIRST_START_SECONDS))
                         .setMetricsOptions(metrics.options())
                         .setFileSystemOptions(new FileSystemOptions().setFileCachingEnabled(false)))
                 .withMetrics(new MicrometerMetricsFactory(metrics.registry()))

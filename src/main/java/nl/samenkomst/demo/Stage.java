@@ -102,10 +102,10 @@ final class Stage {
 
     private Future<Void> register(List<Arrival> arrivals, Instant moment) {
         tools.clock().set(moment);
-        return tools.registrations().register(tx, arrivals).map(outcomes -> {
-            outcomes.forEach(Outcome::answerOrRefusal);
-            return null;
-        });
+        return tools.registrations()
+                .register(tx, arrivals)
+                .map(outcomes -> outcomes.stream().map(Outcome::answerOrRefusal).toList())
+                .mapEmpty();
     }
 
     private List<Arrival> steering(Event event, Scene scene) {

@@ -1,5 +1,6 @@
 package nl.samenkomst.registration;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.samenkomst.kit.i18n.Words;
@@ -16,6 +17,10 @@ record FormShown(String slug, String scope, Optional<String> invitation, WaysSho
 
     /** What is wrong with a form, above it. */
     record Wrong(String title, String lead, List<Item> items) {
+
+        /** The fields from top to bottom; answers come below, what has no field of its own last. */
+        private static final List<String> ORDER =
+                List.of("sessions", "attendance", "wants", "name", "email", "organisation", "area", "sector", "answers");
 
         /** @param target the id of the field, which the item leads to */
         record Item(String target, String text) {}
@@ -39,9 +44,15 @@ record FormShown(String slug, String scope, Optional<String> invitation, WaysSho
                             words.say(title),
                             words.say("registration.form.wrong.lead", faults.size()),
                             faults.stream()
+                                    .sorted(Comparator.comparingInt(Wrong::place))
                                     .map(fault ->
                                             new Item(target(fault.field()), words.say(fault.text(), fault.values())))
                                     .toList()));
+        }
+
+        private static int place(Fault fault) {
+            int index = ORDER.indexOf(fault.field().split("\\[", 2)[0]);
+            return index < 0 ? ORDER.size() : index;
         }
 
         private static String target(String field) {

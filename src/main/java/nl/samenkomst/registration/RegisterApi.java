@@ -46,25 +46,24 @@ public final class RegisterApi implements Feature {
         var body = called(visit);
         var request = Requests.called(visit, body);
         return entrance.invited(event, body.text("invitation"))
-                .compose(invited -> sources.of(event).map(known -> arrival(visit, event, known, invited, request)))
+                .compose(invited -> sources.of(event).map(known -> arrival(new Call(visit, event, body, request), known, invited)))
                 .compose(arrival -> entrance.enter(visit, arrival))
                 .map(outcome -> created(outcome.answerOrRefusal()));
     }
 
-    private Arrival arrival(
-            Visit visit,
-            Event event,
-            EventSources.Known known,
-            Optional<FormSheet.Invited> invited,
-            Optional<Arrival.Request> request) {
+    /** A call that came in. */
+    private record Call(Visit visit, Event event, Body body, Optional<Arrival.Request> request) {}
+
+    private Arrival arrival(Call call, EventSources.Known known, Optional<FormSheet.Invited> invited) {
+        var event = call.event();
         if (event.closed() && invited.isEmpty()) {
             throw Outcome.Why.BY_INVITATION.refusal();
         }
-        var asks = FormSheet.asks(event, known, sheet.words(visit, known));
-        var form = RegistrationForm.read(visit.body(), event, asks, FormSheet.language(visit, known));
+        var asks = FormSheet.asks(event, known, sheet.words(call.visit(), known));
+        var form = RegistrationForm.read(call.body(), event, asks, FormSheet.language(call.visit(), known));
         Entrance.checkInvited(form, invited);
         form.faults().refuse();
-        return form.arrival(entrance.newId(), event, invited.isPresent(), request);
+        return form.arrival(entrance.newId(), event, invited.isPresent(), call.request());
     }
 
     private static Reply created(Answer answer) {

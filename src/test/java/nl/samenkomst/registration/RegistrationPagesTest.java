@@ -88,6 +88,8 @@ class RegistrationPagesTest {
         assertThat(answer.body())
                 .contains("<title>Fout: Wijktafel Haven", "role=\"alert\"", "5 dingen kloppen nog niet");
         assertThat(answer.body())
+                .containsSubsequence("href=\"#name\"", "href=\"#email\"", "href=\"#sector\"", "href=\"#answers-soup\"");
+        assertThat(answer.body())
                 .contains("<a href=\"#name\">Vul uw naam in.</a>", "href=\"#email\"", "href=\"#sector\"")
                 .contains("href=\"#answers-soup\"", "id=\"answers-soup\"", "id=\"email-error\"", "id=\"sector\"")
                 .contains("aria-describedby=\"email-hint email-error\" aria-invalid=\"true\"");

@@ -20,6 +20,9 @@ import nl.samenkomst.network.NetworkTarget;
 /** A network's public page: its areas, what is coming and what has been. */
 public final class NetworkPages implements Feature {
 
+    /** How much of what has been is listed before one asks for all of it. */
+    private static final int LATEST = 5;
+
     private final PublicAgenda agenda;
     private final EventSources sources;
     private final Clock clock;
@@ -28,6 +31,7 @@ public final class NetworkPages implements Feature {
      * What the page shows.
      *
      * @param area the name of the area that was asked for
+     * @param more whether more has been than is listed
      */
     record NetworkShown(
             String slug,
@@ -37,7 +41,8 @@ public final class NetworkPages implements Feature {
             List<Figure> figures,
             List<Table> tables,
             List<EventRow> coming,
-            List<EventRow> past) {}
+            List<EventRow> past,
+            boolean more) {}
 
     record Figure(long number, String words) {}
 
@@ -47,6 +52,7 @@ public final class NetworkPages implements Feature {
     private record Read(
             Housed housed,
             Optional<Area> area,
+            boolean everything,
             Words words,
             PublicAgenda.Gatherings coming,
             PublicAgenda.Gatherings past) {}
@@ -69,8 +75,13 @@ public final class NetworkPages implements Feature {
         var coming = agenda.coming(filter);
         var past = agenda.past(filter);
         return Future.all(housed, coming, past)
-                .map(done ->
-                        new Read(housed.result(), area, words(visit, housed.result()), coming.result(), past.result()))
+                .map(done -> new Read(
+                        housed.result(),
+                        area,
+                        visit.query("past").filter("all"::equals).isPresent(),
+                        words(visit, housed.result()),
+                        coming.result(),
+                        past.result()))
                 .map(this::page);
     }
 
@@ -92,6 +103,8 @@ public final class NetworkPages implements Feature {
     private NetworkShown shown(Read read) {
         var network = read.housed().network();
         var coming = rows(read, read.coming());
+        var past = rows(read, read.past());
+        boolean more = !read.everything() && past.size() > LATEST;
         return new NetworkShown(
                 network.slug(),
                 network.name(),
@@ -100,7 +113,8 @@ public final class NetworkPages implements Feature {
                 read.area().isPresent() ? List.of() : figures(read),
                 read.area().isPresent() ? List.of() : tables(read),
                 coming,
-                rows(read, read.past()));
+                more ? past.subList(0, LATEST) : past,
+                more);
     }
 
     private List<EventRow> rows(Read read, PublicAgenda.Gatherings gatherings) {
@@ -135,6 +149,7 @@ public final class NetworkPages implements Feature {
         }
     }
 
+    /** Areas are shown as tables where something comes in one of them; the others are told by the list alone. */
     private List<Table> tables(Read read) {
         return read.housed().network().areas().stream()
                 .map(area -> new Table(area.slug(), area.name(), next(read, area)))

@@ -1,0 +1,245 @@
+package nl.samenkomst.registration;
+
+import static nl.samenkomst.kit.db.Awaiting.await;
+import static nl.samenkomst.kit.db.Awaiting.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Tuple;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import nl.samenkomst.OpenHouse;
+import nl.samenkomst.event.Event;
+import nl.samenkomst.event.SampleEvent;
+import nl.samenkomst.kit.db.TestDatabase;
+import nl.samenkomst.kit.web.Visitor;
+import nl.samenkomst.spi.Gathering;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One's own page, on the whole installation: what it shows, what its buttons do, and what each brings into the mailbox. */
+class OwnPagesTest {
+
+    @RegisterExtension
+    static final TestDatabase database = TestDatabase.fresh();
+
+    @TempDir
+    static Path data;
+
+    private static OpenHouse house;
+    private static Visitor visitor;
+
+    @BeforeAll
+    static void open() {
+        house = OpenHouse.on(database.url(), data, Map.of());
+        visitor = house.visitor();
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    @AfterEach
+    void seatsAddUp() {
+        SeatsInvariant.holds(database.pool());
+    }
+
+    @Test
+    void whoCancelsFreesTheSeatAndTheNextInLineGetsItWithAMail() {
+        var event = hybrid().seats(1).in(database.pool());
+        register(event, "Ada", "on_site");
+        register(event, "Grace", "on_site");
+        assertThat(page(event, "Grace").body()).contains("U staat op plek 1 van de wachtlijst");
+
+        var answer = press(event, "Ada", "cancel", Map.of());
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(page(event, "Ada").body()).contains("U komt niet").contains("/undo");
+        assertThat(page(event, "Grace").body()).contains("U hebt een plek in de zaal");
+        eventually(() -> visitor.get("/dev/mail").body().contains("Er is een plek voor u"));
+    }
+
+    @Test
+    void whoSwitchesGetsTheOtherSeatAndMaySwitchBackOnlyWhereThereIsOne() {
+        var event = hybrid().seats(1).onlineSeats(5).in(database.pool());
+        register(event, "Ada", "on_site");
+        register(event, "Grace", "on_site");
+
+        press(event, "Ada", "switch", Map.of());
+
+        assertThat(page(event, "Ada").body()).contains("U doet online mee").contains("De zaal is vol");
+        assertThat(page(event, "Grace").body()).contains("U hebt een plek in de zaal");
+    }
+
+    @Test
+    void comingBackIsAFreeSeatOrTheHeadOfTheLine() {
+        var event = hybrid().seats(1).in(database.pool());
+        register(event, "Ada", "on_site");
+        press(event, "Ada", "cancel", Map.of());
+
+        press(event, "Ada", "undo", Map.of());
+
+        assertThat(page(event, "Ada").body()).contains("U hebt een plek in de zaal");
+    }
+
+    @Test
+    void aFormFromElsewhereChangesNothing() {
+        var event = hybrid().seats(1).in(database.pool());
+        register(event, "Ada", "on_site");
+
+        var answer = visitor.post(path(event, "Ada") + "/cancel", Map.of("token", "guessed"));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(page(event, "Ada").body()).contains("U hebt een plek in de zaal");
+    }
+
+    @Test
+    void lookingChangesNothing() {
+        var event = hybrid().seats(1).in(database.pool());
+        register(event, "Ada", "on_site");
+
+        assertThat(visitor.get(path(event, "Ada") + "/cancel").statusCode()).isEqualTo(405);
+        assertThat(visitor.get(path(event, "Ada") + "/erase").statusCode()).isEqualTo(200);
+        assertThat(page(event, "Ada").body()).contains("U hebt een plek in de zaal");
+    }
+
+    @Test
+    void answersAreChangedAndAMistakeIsNamedWithWhatWasTyped() {
+        var event = hybrid().seats(3).in(database.pool());
+        register(event, "Ada", "on_site");
+
+        var wrong = press(
+                event, "Ada", "answers", Map.of("name", "www.spam.example", "sector", "informal", "language", "nl"));
+        var right =
+                press(event, "Ada", "answers", Map.of("name", "Ada Lovelace", "sector", "informal", "language", "en"));
+
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("www.spam.example", "Fout:");
+        assertThat(right.statusCode()).isEqualTo(303);
+        assertThat(visitor.get(path(event, "Ada"), "Accept-Language", "nl").body())
+                .contains("Ada Lovelace", "English");
+    }
+
+    @Test
+    void aColleagueWithoutAnAddressGetsASeatOfTheirOwn() {
+        var event = hybrid().seats(3).in(database.pool());
+        register(event, "Ada", "on_site");
+
+        var answer =
+                press(event, "Ada", "colleague", Map.of("name", "Grace", "attendance", "online", "sector", "informal"));
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(count("select count(*) from registration where event_id = $1 and shared", event))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theDownloadHoldsWhatIsKept() {
+        var event = hybrid().seats(3).in(database.pool());
+        register(event, "Ada", "on_site");
+
+        var file = new JsonObject(visitor.get(path(event, "Ada") + "/data.json").body());
+
+        assertThat(file.getJsonObject("registration").getString("name")).isEqualTo("Ada");
+        assertThat(file.getJsonObject("registration").getString("email")).isEqualTo("ada@mail.example");
+    }
+
+    @Test
+    void whoErasesIsForgottenAndTheLinkSaysSo() {
+        var event = hybrid().seats(3).in(database.pool());
+        register(event, "Ada", "on_site");
+        var path = path(event, "Ada");
+
+        var answer = press(event, "Ada", "erase", Map.of());
+
+        assertThat(answer.body()).contains("Uw gegevens zijn gewist");
+        assertThat(visitor.get(path).statusCode()).isEqualTo(410);
+        assertThat(count(
+                        "select count(*) from registration where event_id = $1 and (name is not null or email is not null)",
+                        event))
+                .isZero();
+    }
+
+    @Test
+    void aLinkEndsThirtyDaysAfterTheGathering() {
+        var event =
+                hybrid().seats(3).start(Instant.now().plus(Duration.ofDays(1))).in(database.pool());
+        register(event, "Ada", "on_site");
+        var path = path(event, "Ada");
+
+        await(database.pool()
+                .preparedQuery("update event set starts_at = $2, ends_at = $3 where id = $1")
+                .execute(Tuple.of(
+                        event.id(),
+                        Instant.now().minus(Duration.ofDays(32)).atOffset(ZoneOffset.UTC),
+                        Instant.now().minus(Duration.ofDays(31)).atOffset(ZoneOffset.UTC))));
+
+        assertThat(visitor.get(path).statusCode()).isEqualTo(410);
+        assertThat(visitor.get(path).body()).contains("Deze link werkt niet meer");
+    }
+
+    @Test
+    void aForgedLinkSaysWhatToDoNext() {
+        var answer = visitor.get("/registrations/" + house.links().token("own", UUID.randomUUID(), 1));
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("Gebruik de link uit de laatste mail");
+    }
+
+    private static SampleEvent hybrid() {
+        return SampleEvent.somewhere(database.pool())
+                .attendance(Gathering.HYBRID)
+                .start(Instant.now().plus(Duration.ofDays(20)));
+    }
+
+    private static void register(Event event, String name, String way) {
+        var body = new JsonObject()
+                .put("name", name)
+                .put("email", name.toLowerCase(Locale.ROOT) + "@mail.example")
+                .put("sector", "informal")
+                .put("attendance", way);
+        var answer = visitor.json("POST", "/api/v1/events/" + event.slug() + "/registrations", body.encode());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+
+    private static HttpResponse<String> page(Event event, String name) {
+        return visitor.get(path(event, name), "Accept-Language", "nl");
+    }
+
+    /** Presses a button of the page, with the token that its form bears. */
+    private static HttpResponse<String> press(Event event, String name, String action, Map<String, String> fields) {
+        var path = path(event, name);
+        var form = new HashMap<>(fields);
+        form.put("token", OwnLinks.formToken(house.links(), path.substring(path.lastIndexOf('/') + 1), action));
+        return visitor.post(path + "/" + action, form, "Accept-Language", "nl");
+    }
+
+    private static String path(Event event, String name) {
+        var id = await(database.pool()
+                        .preparedQuery("select id from registration where event_id = $1 and email = $2 and not shared")
+                        .execute(Tuple.of(event.id(), name.toLowerCase(Locale.ROOT) + "@mail.example")))
+                .iterator()
+                .next()
+                .getUUID("id");
+        return "/registrations/" + house.links().token("own", id, 1);
+    }
+
+    private static long count(String query, Event event) {
+        return await(database.pool().preparedQuery(query).execute(Tuple.of(event.id())))
+                .iterator()
+                .next()
+                .getLong(0);
+    }
+}

@@ -19,8 +19,8 @@ record FormShown(String slug, String scope, Optional<String> invitation, WaysSho
     record Wrong(String title, String lead, List<Item> items) {
 
         /** The fields from top to bottom; answers come below, what has no field of its own last. */
-        private static final List<String> ORDER =
-                List.of("sessions", "attendance", "wants", "name", "email", "organisation", "area", "sector", "answers");
+        private static final List<String> ORDER = List.of(
+                "sessions", "attendance", "wants", "name", "email", "organisation", "area", "sector", "answers");
 
         /** @param target the id of the field, which the item leads to */
         record Item(String target, String text) {}

@@ -42,12 +42,13 @@ public final class Problems {
         return list;
     }
 
+    /** As discreet as a personal page: its address may bear a link that no longer works. */
     static Reply page(Visit visit, Refusal refusal) {
         var words = visit.words();
         var shown = new Shown(refusal.status(), title(words, refusal), words.say(refusal.text(), refusal.values()));
         return Reply.page(visit.site().owner().titled(shown.title()).hidden(), "kit/web/problem", shown)
                 .status(refusal.status())
-                .with("Cache-Control", "no-store");
+                .personal();
     }
 
     private static String title(Words words, Refusal refusal) {

@@ -1,17 +1,24 @@
 package nl.samenkomst.browser;
 
+import static nl.samenkomst.kit.db.Awaiting.await;
+import static nl.samenkomst.kit.db.Awaiting.eventually;
+
 import io.vertx.sqlclient.Pool;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import nl.samenkomst.OpenHouse;
+import nl.samenkomst.account.Accounts;
+import nl.samenkomst.account.Organisation;
 import nl.samenkomst.account.OrganisationStore;
+import nl.samenkomst.account.Passwords;
 import nl.samenkomst.account.Role;
 import nl.samenkomst.account.SomeStaff;
 import nl.samenkomst.event.Event;
 import nl.samenkomst.event.SampleEvent;
-import nl.samenkomst.kit.db.Awaiting;
 import nl.samenkomst.kit.db.TestDatabase;
 import nl.samenkomst.network.Network;
 import nl.samenkomst.network.Programme;
@@ -20,6 +27,7 @@ import nl.samenkomst.registration.By;
 import nl.samenkomst.registration.Hallway;
 import nl.samenkomst.registration.OwnLinks;
 import nl.samenkomst.registration.Registration;
+import nl.samenkomst.registration.SampleInvitee;
 import nl.samenkomst.spi.Attendance;
 import nl.samenkomst.spi.Gathering;
 import nl.samenkomst.spi.Question;
@@ -28,53 +36,65 @@ import nl.samenkomst.spi.Question.Kind;
 /** One of everything a page can be about, in every state it can be in, for tests that look at all pages. */
 final class Neighbourhood {
 
-    private static final String LONG_NAME = "Wilhelmina van den Bergh-Oosterhuis-Stroopwafelmakersdochter";
+    private static final String LONG_NAME = "Wilhelmina-van-den-Bergh-Oosterhuis-Stroopwafelmakersdochter";
 
+    private final TestDatabase database;
     private final Pool pool;
     private final OpenHouse house;
     private final Hallway hallway;
     private final Network network;
     private final Programme programme;
-
-    final Event open;
-    final Event halfFull;
-    final Event full;
-    final Event closed;
-    final List<Event> events;
-    final List<Registration> people;
-    final String staff;
+    private final Event open;
+    private final Event closed;
+    private final List<Event> events;
+    private final List<Registration> people;
+    private final String invitation;
+    private final String staff;
+    private final String staffLink;
+    private final String mail;
 
     Neighbourhood(TestDatabase database, OpenHouse house) {
+        this.database = database;
         this.pool = database.pool();
         this.house = house;
         this.hallway = new Hallway(database, Clock.systemUTC().instant());
         this.network = SampleNetwork.in(pool);
         this.programme = SampleNetwork.programme(pool, network);
         this.open = coming().questions(everyKind()).programme(programme.id()).in(pool);
-        this.halfFull = coming().seats(1).in(pool);
-        this.full = coming().seats(1).attendance(Gathering.ON_SITE).in(pool);
         this.closed = coming().visibility(Event.Visibility.CLOSED).in(pool);
-        this.people = people();
+        var halfFull = coming().seats(1).in(pool);
+        var full = coming().seats(1).attendance(Gathering.ON_SITE).in(pool);
         var packed = coming().seats(1)
                 .attendance(Gathering.ON_SITE)
                 .withoutWaitlist()
                 .in(pool);
-        hallway.register(packed, "Ada");
+        List.of(halfFull, full, packed).forEach(event -> hallway.register(event, "Ada"));
+        this.people = List.of(
+                hallway.register(open, LONG_NAME),
+                hallway.register(open, "Grace", Attendance.ONLINE),
+                hallway.register(full, "Grace"),
+                hallway.register(halfFull, "Mary"),
+                await(hallway.registrations().cancel(hallway.register(open, "Edsger"), By.SELF)));
         this.events = List.of(
                 open,
+                closed,
                 halfFull,
                 full,
-                closed,
                 packed,
+                coming().programme(programme.id()).in(pool),
                 coming().registrationClosed().in(pool),
                 coming().cancelled().in(pool),
                 coming().attendance(Gathering.ONLINE).in(pool),
                 sample().start(Instant.now().minus(Duration.ofHours(1))).in(pool),
                 sample().start(Instant.now().minus(Duration.ofDays(5))).in(pool));
-        var organisation = Awaiting.await(new OrganisationStore(pool).find(network.organisation()))
-                .orElseThrow();
+        this.invitation = SampleInvitee.token(pool, house.links(), closed, "Annie");
+        var organisation =
+                await(new OrganisationStore(pool).find(network.organisation())).orElseThrow();
         var someStaff = new SomeStaff(pool);
         this.staff = someStaff.session(someStaff.member(organisation, Role.OWNER));
+        this.staffLink = newcomer(organisation);
+        settle();
+        this.mail = new Mailbox(house.visitor()).newest("", "");
     }
 
     private SampleEvent coming() {
@@ -96,16 +116,19 @@ final class Neighbourhood {
         };
     }
 
-    /** In the room, online, waiting, in line with a seat in hand, and somebody who does not come after all. */
-    private List<Registration> people() {
-        hallway.register(halfFull, "Ada");
-        hallway.register(full, "Ada");
-        return List.of(
-                hallway.register(open, LONG_NAME),
-                hallway.register(open, "Grace", Attendance.ONLINE),
-                hallway.register(full, "Grace"),
-                hallway.register(halfFull, "Mary"),
-                Awaiting.await(hallway.registrations().cancel(hallway.register(open, "Edsger"), By.SELF)));
+    private String newcomer(Organisation organisation) {
+        var one = new Accounts.Newcomer(
+                "new@" + organisation.slug() + ".example", "Nel Nieuw", Role.OWNER, Optional.of(organisation.slug()));
+        var accounts = new Accounts(pool, new Passwords(database.vertx()), "Elaa");
+        return await(accounts.add(one)).replaceFirst(".*/", "");
+    }
+
+    /** Until every letter has left, so that nothing changes but by who comes. */
+    private void settle() {
+        eventually(() -> await(pool.query("select letter from outbox where state in ('waiting', 'claimed')")
+                                .execute())
+                        .size()
+                == 0);
     }
 
     Network network() {
@@ -116,8 +139,44 @@ final class Neighbourhood {
         return programme;
     }
 
-    /** The path of this person's own page. */
-    String ownPage(Registration one) {
-        return OwnLinks.path(house.links(), one);
+    /** With a question of every kind. */
+    Event open() {
+        return open;
+    }
+
+    Event closed() {
+        return closed;
+    }
+
+    Stream<String> slugs() {
+        return events.stream().map(Event::slug);
+    }
+
+    /** In the room, online, waiting, waiting where online is free, and somebody who does not come after all. */
+    List<Registration> people() {
+        return people;
+    }
+
+    Stream<String> tokens() {
+        return people.stream().map(one -> OwnLinks.path(house.links(), one).replaceFirst(".*/", ""));
+    }
+
+    String invitation() {
+        return invitation;
+    }
+
+    /** The cookie of an owner's session. */
+    String staff() {
+        return staff;
+    }
+
+    /** The end of a one-time link to set a password. */
+    String staffLink() {
+        return staffLink;
+    }
+
+    /** The id of a caught mail. */
+    String mail() {
+        return mail;
     }
 }

@@ -54,6 +54,10 @@ final class TestBrowser implements BeforeAllCallback, AfterEachCallback {
         return stage.database();
     }
 
+    Mailbox mailbox() {
+        return new Mailbox(house().visitor());
+    }
+
     Neighbourhood neighbourhood() {
         return stage.neighbourhood();
     }

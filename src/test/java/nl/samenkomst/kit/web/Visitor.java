@@ -28,6 +28,10 @@ public record Visitor(String base) {
         return send("GET", path, BodyPublishers.noBody(), headers);
     }
 
+    public HttpResponse<String> head(String path, String... headers) {
+        return send("HEAD", path, BodyPublishers.noBody(), headers);
+    }
+
     public HttpResponse<String> post(String path, Map<String, String> form, String... headers) {
         return typed("application/x-www-form-urlencoded", "POST", path, encoded(form), headers);
     }

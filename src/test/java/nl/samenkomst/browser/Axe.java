@@ -1,0 +1,57 @@
+package nl.samenkomst.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Looks over a page for what keeps people out: WCAG 2.2 AA, EN 301 549 and good practice, by axe. */
+final class Axe {
+
+    private static final List<String> LAW =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "EN-301-549");
+    private static final List<String> LAW_AND_GOOD_PRACTICE =
+            Stream.concat(LAW.stream(), Stream.of("best-practice")).toList();
+
+    /** How far the page reaches beyond the screen's sides, in CSS pixels. */
+    private static final String OVERFLOW =
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+    private Axe() {}
+
+    /** What is wrong with the page in these colours, a line for each place. */
+    static List<String> faults(Page page, ColorScheme colours) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+        return Stream.concat(violations(page, LAW_AND_GOOD_PRACTICE, colours), overflow(page))
+                .toList();
+    }
+
+    /** What is wrong with a letter: it has no landmarks, which good practice asks of a page. */
+    static List<String> faultsOfALetter(Page letter) {
+        return Stream.concat(violations(letter, LAW, ColorScheme.LIGHT), overflow(letter))
+                .toList();
+    }
+
+    /** A caught letter's frame runs no script, so nothing could look into it; its page is looked over by itself. */
+    private static Stream<String> violations(Page page, List<String> tags, ColorScheme colours) {
+        var results = new AxeBuilder(page)
+                .setLegacyMode(true)
+                .withTags(tags)
+                .exclude("iframe.letter")
+                .analyze();
+        return results.getViolations().stream()
+                .flatMap(rule -> rule.getNodes().stream().map(node -> colours + ": " + told(rule, node)));
+    }
+
+    private static String told(Rule rule, CheckedNode node) {
+        return rule.getId() + " at " + node.getTarget() + ": " + node.getFailureSummary();
+    }
+
+    private static Stream<String> overflow(Page page) {
+        var beyond = ((Number) page.evaluate(OVERFLOW)).intValue();
+        return beyond > 0 ? Stream.of("reaches " + beyond + " px beyond the screen") : Stream.empty();
+    }
+}

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import nl.samenkomst.calendar.Correspondence;
 import nl.samenkomst.calendar.InviteLetters;
@@ -27,6 +28,9 @@ import org.slf4j.LoggerFactory;
 final class Post {
 
     private static final Logger LOG = LoggerFactory.getLogger(Post.class);
+
+    /** A process that is told to stop has ten seconds in all. */
+    private static final int PATIENCE_SECONDS = 4;
 
     private final House house;
     private final Smtp smtp;
@@ -89,10 +93,16 @@ final class Post {
                 .toList();
     }
 
-    /** Claims nothing more, and lets the letters under way finish. */
+    /**
+     * Claims nothing more, and lets the letters under way finish, for a while: one that a slow mail server holds up is sent again
+     * under the same Message-ID once its claim ends.
+     */
     Future<Void> close() {
-        return postman.close().eventually(smtp::close).eventually(() -> house.vertx()
-                .executeBlocking(() -> {
+        return postman.close()
+                .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .otherwiseEmpty()
+                .eventually(smtp::close)
+                .eventually(() -> house.vertx().executeBlocking(() -> {
                     house.catcher().ifPresent(Catcher::stop);
                     return null;
                 }));

@@ -9,10 +9,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** How a test waits: for a future or for something to become so, never longer than twenty seconds. */
+/** How a test waits: for a future or for something to become so, never longer than a minute. */
 public final class Awaiting {
 
-    private static final int DEADLINE_SECONDS = 20;
+    private static final int DEADLINE_SECONDS = 60;
     private static final int LOOK_EVERY_MS = 20;
     private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(task -> {
         var thread = new Thread(task, "awaiting");

@@ -186,7 +186,7 @@ final class Server {
                 format -> house.formats().find(format).map(Pace::of).orElse(Pace.USUAL),
                 house.config().limits() ? WaitingRoom.BOUNDED : WaitingRoom.BOUNDLESS,
                 new PersonKeys(house.links()),
-                sources.board()::forget);
+                sources.board()::changed);
     }
 
     /** Makes the demo data where it is wanted and was never made; the result is whether it was. */

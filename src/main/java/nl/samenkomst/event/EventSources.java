@@ -13,6 +13,11 @@ public record EventSources(NetworkShelf networks, SeatBoard board, Formats forma
     /** What is known round one event. */
     public record Known(Housed housed, Optional<EventFormat> format, List<Seats> seats) {}
 
+    /** The same without the seats, which nobody reads who only registers. */
+    public Future<Known> withoutSeats(Event event) {
+        return networks.of(event.network()).map(housed -> new Known(housed, formats.find(event.format()), List.of()));
+    }
+
     public Future<Known> of(Event event) {
         var housed = networks.of(event.network());
         var seats = board.of(event.id());

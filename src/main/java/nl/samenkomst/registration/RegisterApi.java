@@ -47,7 +47,7 @@ public final class RegisterApi implements Feature {
         var request = Requests.called(visit, body);
         return entrance.invited(event, body.text("invitation"))
                 .compose(invited ->
-                        sources.of(event).map(known -> arrival(new Call(visit, event, body, request), known, invited)))
+                        sources.withoutSeats(event).map(known -> arrival(new Call(visit, event, body, request), known, invited)))
                 .compose(arrival -> entrance.enter(visit, arrival))
                 .map(outcome -> created(outcome.answerOrRefusal()));
     }

@@ -69,7 +69,7 @@ public final class RegistrationPages implements Feature {
         return entrance.invited(event, visit.body().text("invitation"))
                 .compose(invited -> event.closed() && invited.isEmpty()
                         ? byInvitation(visit, event)
-                        : sources.of(event).compose(known -> judged(read(visit, event, known, invited))));
+                        : sources.withoutSeats(event).compose(known -> judged(read(visit, event, known, invited))));
     }
 
     private Sent read(Visit visit, Event event, EventSources.Known known, Optional<FormSheet.Invited> invited) {

@@ -40,13 +40,32 @@ class EventShelfTest {
     void seatsAreKeptForAMoment() {
         var event = SampleEvent.somewhere(database.pool()).seats(3).in(database.pool());
         assertThat(await(board.of(event.id())).get(0).held()).isZero();
-        await(database.pool()
-                .query("update seats set held = 2 where attendance = 'on_site' and event_id = '" + event.id() + "'")
-                .execute());
+        hold(event, 2);
 
         assertThat(await(board.of(event.id())).get(0).held()).isZero();
         board.forget(event.id());
         assertThat(await(board.of(event.id())).get(0).free()).contains(1);
+    }
+
+    @Test
+    void seatsThatChangeAgainAndAgainAreReadAnewAtOnceAndThenAMomentLater() {
+        var event = SampleEvent.somewhere(database.pool()).seats(3).in(database.pool());
+        assertThat(await(board.of(event.id())).get(0).held()).isZero();
+
+        hold(event, 1);
+        board.changed(event.id());
+        assertThat(await(board.of(event.id())).get(0).held()).isEqualTo(1);
+        hold(event, 2);
+        board.changed(event.id());
+        assertThat(await(board.of(event.id())).get(0).held()).isEqualTo(1);
+        eventually(() -> await(board.of(event.id())).get(0).held() == 2);
+    }
+
+    private static void hold(Event event, int seats) {
+        await(database.pool()
+                .query("update seats set held = " + seats + " where attendance = 'on_site' and event_id = '"
+                        + event.id() + "'")
+                .execute());
     }
 
     private static void close(Event event) {

@@ -7,7 +7,6 @@ import com.github.jknack.handlebars.Template;
 import com.github.jknack.handlebars.cache.ConcurrentMapTemplateCache;
 import com.github.jknack.handlebars.cache.NullTemplateCache;
 import com.github.jknack.handlebars.context.MapValueResolver;
-import com.github.jknack.handlebars.io.ClassPathTemplateLoader;
 import com.github.jknack.handlebars.io.FileTemplateLoader;
 import com.github.jknack.handlebars.io.TemplateLoader;
 import java.io.IOException;
@@ -58,7 +57,7 @@ public final class Renderer {
     public Renderer(Languages languages, Assets assets, Optional<Path> live) {
         this.languages = languages;
         TemplateLoader loader = live.<TemplateLoader>map(path -> new FileTemplateLoader(path + FOLDER, ".hbs"))
-                .orElseGet(() -> new ClassPathTemplateLoader(FOLDER, ".hbs"));
+                .orElseGet(() -> new KeptTemplates(FOLDER, ".hbs"));
         this.handlebars = new Handlebars(loader)
                 .with(live.isPresent() ? NullTemplateCache.INSTANCE : new ConcurrentMapTemplateCache());
         handlebars.setInfiniteLoops(false);

@@ -14,6 +14,9 @@ public final class CleanText {
 
     /** Several lines, each ended by one line feed; without space at its two ends. */
     public static String lines(String text) {
+        if (plain(text)) {
+            return text.strip();
+        }
         return UNSEEN.matcher(LINE_END.matcher(text).replaceAll("\n"))
                 .replaceAll("")
                 .strip();
@@ -21,11 +24,19 @@ public final class CleanText {
 
     /** One line: a line end becomes a space. */
     public static String line(String text) {
-        return SPACE.matcher(lines(text).replace('\n', ' ')).replaceAll(" ");
+        var lines = lines(text);
+        return plain(lines) && !lines.contains("  ")
+                ? lines
+                : SPACE.matcher(lines.replace('\n', ' ')).replaceAll(" ");
+    }
+
+    /** Nearly every text is such that there is nothing to look for. */
+    private static boolean plain(String text) {
+        return text.chars().allMatch(letter -> letter >= ' ' && letter <= '~');
     }
 
     /** Whether it would take more than one line to write this. */
     public static boolean broken(String text) {
-        return LINE_END.matcher(text.strip()).find();
+        return !plain(text) && LINE_END.matcher(text.strip()).find();
     }
 }

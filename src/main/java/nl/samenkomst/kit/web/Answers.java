@@ -1,9 +1,11 @@
 package nl.samenkomst.kit.web;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
+import java.util.Map;
 import nl.samenkomst.kit.db.Away;
 import nl.samenkomst.kit.rule.NotFound;
 import nl.samenkomst.kit.rule.Refusal;
@@ -20,6 +22,13 @@ final class Answers {
             + "img-src 'self' data:; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; "
             + "frame-ancestors 'none'";
 
+    /** In the form that goes out as it is, without being checked and encoded for each answer. */
+    private static final Map<CharSequence, CharSequence> ALWAYS = Map.of(
+            HttpHeaders.createOptimized("Content-Security-Policy"), HttpHeaders.createOptimized(POLICY),
+            HttpHeaders.createOptimized("X-Content-Type-Options"), HttpHeaders.createOptimized("nosniff"),
+            HttpHeaders.createOptimized("Referrer-Policy"), HttpHeaders.createOptimized("same-origin"),
+            HttpHeaders.createOptimized("Cross-Origin-Opener-Policy"), HttpHeaders.createOptimized("same-origin"));
+
     private final Site site;
     private final Renderer renderer;
 
@@ -31,10 +40,7 @@ final class Answers {
     /** Headers that every answer bears, whatever it is. */
     void prepare(RoutingContext context) {
         var headers = context.response().headers();
-        headers.set("Content-Security-Policy", POLICY)
-                .set("X-Content-Type-Options", "nosniff")
-                .set("Referrer-Policy", "same-origin")
-                .set("Cross-Origin-Opener-Policy", "same-origin");
+        ALWAYS.forEach(headers::set);
         if ("https".equals(site.links().address().getScheme())) {
             headers.set("Strict-Transport-Security", "max-age=31536000");
         }

@@ -23,7 +23,8 @@ record ArrivalStore(SqlClient sql) {
 
     /**
      * What is known of each arrival, in their order. A look-up per row ({@code limit 1} holds it to that) stays on the unique
-     * indexes, where a join may turn into a scan while statistics are young.
+     * indexes, where a join may turn into a scan while statistics are young. {@code between} with {@code order by} leaves only
+     * them: to a planner that holds the table for empty, reading all registrations of the event is as good as an equality.
      */
     static final String LOOK = """
             select holder.id, holder.status, holder.trusted, holder.language,
@@ -32,12 +33,14 @@ record ArrivalStore(SqlClient sql) {
               left join lateral (
                    select id, status, link_used_at is not null as trusted, language
                      from registration
-                    where event_id = one.event and email_key = one.address and not shared
+                    where event_id = one.event and email_key between one.address and one.address and not shared
+                    order by email_key
                     limit 1) as holder on true
               left join lateral (
                    select answered, request_hash
                      from registration
-                    where event_id = one.event and request_key = one.request
+                    where event_id = one.event and request_key between one.request and one.request
+                    order by request_key
                     limit 1) as first on true
               left join lateral (
                    select answer, body_hash

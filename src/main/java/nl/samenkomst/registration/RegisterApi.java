@@ -46,8 +46,8 @@ public final class RegisterApi implements Feature {
         var body = called(visit);
         var request = Requests.called(visit, body);
         return entrance.invited(event, body.text("invitation"))
-                .compose(invited ->
-                        sources.withoutSeats(event).map(known -> arrival(new Call(visit, event, body, request), known, invited)))
+                .compose(invited -> sources.withoutSeats(event)
+                        .map(known -> arrival(new Call(visit, event, body, request), known, invited)))
                 .compose(arrival -> entrance.enter(visit, arrival))
                 .map(outcome -> created(outcome.answerOrRefusal()));
     }

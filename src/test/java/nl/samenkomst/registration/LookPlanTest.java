@@ -17,21 +17,30 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The look at who is registered already must stay on its indexes: a scan makes the turnstile ten times slower. */
 class LookPlanTest {
 
+    /** Another index would do by its first column, and read every registration of the event. */
+    private static final String[] THE_RIGHT_ONES = {
+        "registration_address on registration",
+        "registration_request on registration",
+        "idempotency_pkey on idempotency"
+    };
+
+    private static final String[] SCANS = {"Seq Scan on registration", "Seq Scan on idempotency"};
+
     @RegisterExtension
     static final TestDatabase database = TestDatabase.fresh();
 
     @Test
     void noScanOnAFreshTable() {
-        assertThat(plan()).doesNotContain("Seq Scan on registration", "Seq Scan on idempotency");
+        assertThat(plan()).contains(THE_RIGHT_ONES).doesNotContain(SCANS);
     }
 
     @Test
     void noScanOnAFullTableWhoseStatisticsAreYoungOrOld() {
         fill(SampleEvent.somewhere(database.pool()).in(database.pool()), 20_000);
-        assertThat(plan()).doesNotContain("Seq Scan on registration", "Seq Scan on idempotency");
+        assertThat(plan()).contains(THE_RIGHT_ONES).doesNotContain(SCANS);
 
         await(database.pool().query("analyze registration").execute());
-        assertThat(plan()).doesNotContain("Seq Scan on registration", "Seq Scan on idempotency");
+        assertThat(plan()).contains(THE_RIGHT_ONES).doesNotContain(SCANS);
     }
 
     /** Statistics taken when there was nothing say that a scan is free; who registers next must not pay for that. */
@@ -40,7 +49,7 @@ class LookPlanTest {
         database.empty();
         await(database.pool().query("vacuum analyze registration, idempotency").execute());
 
-        assertThat(plan()).doesNotContain("Seq Scan on registration", "Seq Scan on idempotency");
+        assertThat(plan()).contains(THE_RIGHT_ONES).doesNotContain(SCANS);
     }
 
     private static void fill(Event event, int people) {

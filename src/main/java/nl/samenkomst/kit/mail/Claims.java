@@ -52,8 +52,9 @@ public final class Claims {
 
     Future<List<OutboxRow>> next(int most, Duration lease) {
         var now = clock.instant();
-        return ceiling.map(bound -> pool.withTransaction(tx -> within(bound, tx, most, now, lease)))
-                .orElseGet(() -> store().claim(most, now, lease, List.of()));
+        return pool.withTransaction(tx -> new OutboxStore(tx).planAnew().compose(done -> ceiling.map(
+                        bound -> within(bound, tx, most, now, lease))
+                .orElseGet(() -> new OutboxStore(tx).claim(most, now, lease, List.of()))));
     }
 
     private static Future<List<OutboxRow>> within(

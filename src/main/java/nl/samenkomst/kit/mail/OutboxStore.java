@@ -69,6 +69,16 @@ record OutboxStore(SqlClient sql) {
     }
 
     /**
+     * Until the end of the transaction each statement is planned for the tables as they are now. A plan kept from when the outbox was
+     * empty compares every letter with every other, and a crowd that registers fills it in a moment.
+     */
+    Future<Void> planAnew() {
+        return sql.query("set local plan_cache_mode = force_custom_plan")
+                .execute()
+                .mapEmpty();
+    }
+
+    /**
      * Claims what is due, oldest first: rows that wait, and rows whose claim has lapsed with the node that held it. Of one
      * subject only the oldest is claimed; if it was tried before and a newer one has come since, it is overtaken instead.
      */
@@ -201,8 +211,7 @@ record OutboxStore(SqlClient sql) {
                 .addArrayOfBoolean(letters.stream().map(Outgoing::counted).toArray(Boolean[]::new))
                 .addArrayOfOffsetDateTime(
                         letters.stream().map(l -> at(l.dueAt())).toArray(OffsetDateTime[]::new))
-                .addArrayOfString(letters.stream()
-                        .map(l -> messageId(l.dueAt(), host))
-                        .toArray(String[]::new));
+                .addArrayOfString(
+                        letters.stream().map(l -> messageId(l.dueAt(), host)).toArray(String[]::new));
     }
 }

@@ -20,7 +20,7 @@ final class RegistrationsBench {
     private static final int EVENTS = 1 + PgBench.EVENTS;
     private static final int BATCH = 32;
     private static final String OWNER = "owner@bench.example";
-    private static final Duration FIRST_WARM_UP = Duration.ofSeconds(12);
+    private static final Duration FIRST_WARM_UP = Duration.ofSeconds(15);
     private static final Duration WARM_UP = Duration.ofSeconds(3);
 
     private final Vertx vertx = Vertx.vertx();

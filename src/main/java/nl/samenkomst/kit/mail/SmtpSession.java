@@ -3,10 +3,17 @@ package nl.samenkomst.kit.mail;
 import jakarta.mail.Authenticator;
 import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
+import jakarta.mail.util.StreamProvider;
 import java.util.Properties;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 
 /** The mail library, set up for one server: whose certificate is believed, and how long we wait. */
 final class SmtpSession {
+
+    static {
+        // Else the library searches every jar for its own helper, a dozen times for each letter.
+        System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
 
     private SmtpSession() {}
 

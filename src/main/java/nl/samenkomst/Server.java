@@ -13,8 +13,11 @@ import nl.samenkomst.account.SignIns;
 import nl.samenkomst.calendar.AddToCalendar;
 import nl.samenkomst.calendar.CalendarPages;
 import nl.samenkomst.calendar.CalendarWorkers;
+import nl.samenkomst.calendar.EventFile;
+import nl.samenkomst.calendar.FollowNetwork;
 import nl.samenkomst.calendar.InviteData;
 import nl.samenkomst.calendar.Invites;
+import nl.samenkomst.calendar.NetworkFeeds;
 import nl.samenkomst.calendar.Occasions;
 import nl.samenkomst.demo.Demo;
 import nl.samenkomst.desk.DeskEventPages;
@@ -119,7 +122,8 @@ final class Server {
         this.invitees = new Invitees(house.pool(), outbox, house.links(), house.clock());
         this.entrance = new Entrance(registrations, invitees, throttle, new Ids(house.clock()));
         this.form = new FormSheet(sources);
-        this.eventPages = new EventPages(events, sources, List.of(new FormPanel(form, invitees)), house.clock());
+        this.eventPages = new EventPages(
+                events, sources, List.of(new FormPanel(form, invitees), new EventFile(house.clock())), house.clock());
         this.own = new OwnPages(
                 house.pool(),
                 registrations,
@@ -149,7 +153,14 @@ final class Server {
     private Site rooms() {
         return new Site(house.vertx(), house.pool(), surroundings())
                 .with(new HomePages(agenda, sources, programmes, house.clock()))
-                .with(new NetworkPages(agenda, sources, house.clock()))
+                .with(new NetworkPages(
+                        agenda,
+                        sources,
+                        List.of(
+                                FollowNetwork.inHead(sources.networks(), house.formats()),
+                                FollowNetwork.inWords(sources.networks(), house.formats())),
+                        house.clock()))
+                .with(new NetworkFeeds(occasions, house.links(), surroundings().languages(), calendars, house.clock()))
                 .with(programmePages)
                 .with(new ProgrammeEntrance(programmePages, programmeForm, entrance))
                 .with(eventPages)

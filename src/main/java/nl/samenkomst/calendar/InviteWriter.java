@@ -80,14 +80,14 @@ public final class InviteWriter {
         return plainHead().add(new Method(entry.method().name()));
     }
 
-    private static PropertyList plainHead() {
+    static PropertyList plainHead() {
         return new PropertyList(List.of(
                 new ProdId("-//Samenkomst//Samenkomst//NL"),
                 ImmutableVersion.VERSION_2_0,
                 ImmutableCalScale.GREGORIAN));
     }
 
-    private static VEvent event(CalendarEntry entry) {
+    static VEvent event(CalendarEntry entry) {
         var properties = new ArrayList<Property>(List.of(
                 new Uid(entry.uid()),
                 new Sequence(entry.sequence()),

@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** All SQL on events. Give it the pool, or the transaction to be part of. Each reading brings events whole, in one statement. */
 public record EventStore(SqlClient sql) {
 
-    private static final String WHOLE = """
-            select e.id, e.organisation_id, e.slug, e.network_id, e.area_id, e.programme_id, e.format, e.version, e.status,
+    /** What {@link #event(Row)} reads, and when it was published and last changed. */
+    static final String WHOLE = """
+            select e.published_at, e.changed_at, e.id, e.organisation_id, e.slug, e.network_id, e.area_id, e.programme_id, e.format, e.version, e.status,
                    e.registration, e.visibility, e.language, e.starts_at, e.ends_at, e.zone, e.attendance, e.venue,
                    e.on_site_capacity, e.online_capacity, e.waitlist, e.speakers, e.agenda, e.contact, e.questions_version,
                    m.id as meeting_id, m.provider, m.url, m.dial_in, m.foreign_id,
@@ -154,6 +155,7 @@ public record EventStore(SqlClient sql) {
                        registration = $10, visibility = $11, language = $12, starts_at = $13, ends_at = $14, zone = $15,
                        attendance = $16, venue = $17, meeting_id = $18, on_site_capacity = $19, online_capacity = $20,
                        waitlist = $21, speakers = $22, agenda = $23, contact = $24, questions_version = $25,
+                       changed_at = $26,
                        published_at = case when $9 = 'published' then coalesce(published_at, $26) else published_at end
                  where id = $1 and organisation_id = $2
                 """)
@@ -201,7 +203,7 @@ public record EventStore(SqlClient sql) {
         return moment.atOffset(ZoneOffset.UTC);
     }
 
-    private static Event event(Row row) {
+    static Event event(Row row) {
         return new Event(
                 row.getUUID("id"),
                 row.getUUID("organisation_id"),

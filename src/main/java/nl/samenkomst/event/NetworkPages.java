@@ -4,12 +4,16 @@ import io.vertx.core.Future;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nl.samenkomst.kit.i18n.Words;
 import nl.samenkomst.kit.rule.NotFound;
 import nl.samenkomst.kit.web.Anyone;
 import nl.samenkomst.kit.web.Feature;
+import nl.samenkomst.kit.web.Panel;
 import nl.samenkomst.kit.web.Reply;
+import nl.samenkomst.kit.web.Shown;
 import nl.samenkomst.kit.web.Site;
 import nl.samenkomst.kit.web.Visit;
 import nl.samenkomst.network.Area;
@@ -25,6 +29,7 @@ public final class NetworkPages implements Feature {
 
     private final PublicAgenda agenda;
     private final EventSources sources;
+    private final List<Panel<Network>> panels;
     private final Clock clock;
 
     /**
@@ -42,7 +47,8 @@ public final class NetworkPages implements Feature {
             List<Table> tables,
             List<EventRow> coming,
             List<EventRow> past,
-            boolean more) {}
+            boolean more,
+            List<Shown> panels) {}
 
     record Figure(long number, String words) {}
 
@@ -55,11 +61,23 @@ public final class NetworkPages implements Feature {
             boolean everything,
             Words words,
             PublicAgenda.Gatherings coming,
-            PublicAgenda.Gatherings past) {}
+            PublicAgenda.Gatherings past,
+            List<Shown> panels) {
 
-    public NetworkPages(PublicAgenda agenda, EventSources sources, Clock clock) {
+        /** What other rooms show in this part of the page. */
+        List<Shown> of(String place) {
+            return panels.stream()
+                    .filter(panel -> panel.place().equals(place))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** @param panels what other rooms show here, in the {@code head} or the {@code story} */
+    public NetworkPages(PublicAgenda agenda, EventSources sources, List<Panel<Network>> panels, Clock clock) {
         this.agenda = agenda;
         this.sources = sources;
+        this.panels = List.copyOf(panels);
         this.clock = clock;
     }
 
@@ -74,15 +92,27 @@ public final class NetworkPages implements Feature {
         var housed = sources.networks().of(network.id());
         var coming = agenda.coming(filter);
         var past = agenda.past(filter);
-        return Future.all(housed, coming, past)
+        var given = panels(visit, network);
+        return Future.all(housed, coming, past, given)
                 .map(done -> new Read(
                         housed.result(),
                         area,
                         visit.query("past").filter("all"::equals).isPresent(),
                         words(visit, housed.result()),
                         coming.result(),
-                        past.result()))
+                        past.result(),
+                        given.result()))
                 .map(this::page);
+    }
+
+    private Future<List<Shown>> panels(Visit visit, Network network) {
+        var asked =
+                panels.stream().map(panel -> panel.on(List.of(network), visit)).toList();
+        return Future.all(asked).map(done -> asked.stream()
+                .map(Future::result)
+                .map((Map<Network, Shown> answer) -> answer.get(network))
+                .filter(Objects::nonNull)
+                .toList());
     }
 
     private static Optional<Area> area(Visit visit, Network network) {
@@ -97,7 +127,8 @@ public final class NetworkPages implements Feature {
     private Reply page(Read read) {
         var network = read.housed().network();
         var name = read.area().map(Area::name).orElse(network.name());
-        return Reply.page(read.housed().frame(Optional.empty(), name), "event/network", shown(read));
+        var frame = read.housed().frame(Optional.empty(), name).headed(read.of("head"));
+        return Reply.page(frame, "event/network", shown(read));
     }
 
     private NetworkShown shown(Read read) {
@@ -114,7 +145,8 @@ public final class NetworkPages implements Feature {
                 read.area().isPresent() ? List.of() : tables(read),
                 coming,
                 more ? past.subList(0, LATEST) : past,
-                more);
+                more,
+                read.of("story"));
     }
 
     private List<EventRow> rows(Read read, PublicAgenda.Gatherings gatherings) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param contact the contact band, where there is someone to call
  * @param languages the languages this page can be read in
  * @param robots whether search engines may keep it
+ * @param head what other rooms put into the page's head, such as the address of a feed
  */
 public record Frame(
         String title,
@@ -24,7 +25,8 @@ public record Frame(
         List<String> accents,
         Optional<Band> contact,
         List<String> languages,
-        boolean robots) {
+        boolean robots,
+        List<Shown> head) {
 
     /**
      * The contact band.
@@ -47,19 +49,33 @@ public record Frame(
     public Frame {
         accents = List.copyOf(accents);
         languages = List.copyOf(languages);
+        head = List.copyOf(head);
+    }
+
+    /** With nothing of other rooms in its head. */
+    public Frame(
+            String title,
+            String owner,
+            String home,
+            String accent,
+            List<String> accents,
+            Optional<Band> contact,
+            List<String> languages,
+            boolean robots) {
+        this(title, owner, home, accent, accents, contact, languages, robots, List.of());
     }
 
     public Frame titled(String other) {
-        return new Frame(other, owner, home, accent, accents, contact, languages, robots);
+        return new Frame(other, owner, home, accent, accents, contact, languages, robots, head);
     }
 
     public Frame coloured(String other) {
-        return new Frame(title, owner, home, other, accents, contact, languages, robots);
+        return new Frame(title, owner, home, other, accents, contact, languages, robots, head);
     }
 
     /** With the stylesheets of further colours. */
     public Frame with(List<String> colours) {
-        return new Frame(title, owner, home, accent, colours, contact, languages, robots);
+        return new Frame(title, owner, home, accent, colours, contact, languages, robots, head);
     }
 
     /** Read in this language unless the visitor chose another. */
@@ -73,10 +89,16 @@ public record Frame(
                 accents,
                 contact,
                 Stream.concat(Stream.of(tag), others.stream()).toList(),
-                robots);
+                robots,
+                head);
+    }
+
+    /** With this in the head of the page. */
+    public Frame headed(List<Shown> shown) {
+        return new Frame(title, owner, home, accent, accents, contact, languages, robots, shown);
     }
 
     public Frame hidden() {
-        return new Frame(title, owner, home, accent, accents, contact, languages, false);
+        return new Frame(title, owner, home, accent, accents, contact, languages, false, head);
     }
 }

@@ -189,7 +189,7 @@ final class Server {
         return new Registrations.Surroundings(
                 house.vertx(),
                 house.pool(),
-                house.pool(),
+                house.database().turnstile(),
                 house.clock(),
                 List.of(new Invites(outbox, house.clock())),
                 List.of(new InviteData(outbox)),

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import nl.samenkomst.kit.db.Away;
+import nl.samenkomst.kit.db.Transactions;
 import nl.samenkomst.kit.lane.Lane;
 import nl.samenkomst.kit.rule.Refusal;
 import org.slf4j.Logger;
@@ -63,7 +64,7 @@ public final class Turnstile {
 
     private Future<List<Outcome>> pass(List<Arrival> arrivals) {
         var passage = new Passage(arrivals, book, people);
-        return pool.withTransaction(passage::through)
+        return Transactions.pipelined(pool, passage::through)
                 .recover(
                         failure -> Away.is(failure) ? broken(passage, arrivals, failure) : Future.failedFuture(failure))
                 .onSuccess(this::tell);
@@ -102,6 +103,6 @@ public final class Turnstile {
     private Future<List<Outcome>> missing(Passage passage, List<Arrival> arrivals, Set<UUID> there) {
         return !there.isEmpty() && there.containsAll(passage.entered().orElseThrow())
                 ? Future.succeededFuture(passage.outcomes())
-                : pool.withTransaction(new Passage(arrivals, book, people)::through);
+                : Transactions.pipelined(pool, new Passage(arrivals, book, people)::through);
     }
 }

@@ -35,7 +35,8 @@ class RegisteringJourneyTest {
     @ValueSource(booleans = {true, false})
     void someoneFindsAGatheringRegistersSwitchesAndLeavesAndTheNextInLineGetsTheSeat(boolean script) {
         var event = browser.event().seats(1).in(pool());
-        // Names that no other test uses: all share one mailbox, and what it holds of an earlier gathering must not be taken for this.
+        // Names that no other test uses: all share one mailbox, and what it holds of an earlier gathering must not be
+        // taken for this.
         var name = script ? "Aletta" : "Wilhelmina";
         var ada = onAPhone(script);
         eventually(() -> browser.house().visitor().get("/").body().contains(event.slug()));

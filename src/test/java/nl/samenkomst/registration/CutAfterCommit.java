@@ -27,8 +27,8 @@ final class CutAfterCommit implements Pool {
     }
 
     @Override
-    public <T> Future<T> withTransaction(Function<SqlConnection, Future<T>> function) {
-        return pool.withTransaction(function)
+    public <T> Future<T> withConnection(Function<SqlConnection, Future<T>> function) {
+        return pool.withConnection(function)
                 .compose(done -> cut.getAndSet(true)
                         ? Future.succeededFuture(done)
                         : Future.failedFuture(ClosedConnectionException.INSTANCE));

@@ -15,25 +15,35 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The pool of connections that all rooms share; it mends itself when PostgreSQL comes back. */
+/**
+ * The pool of connections that all rooms share, and a small one beside it for the turnstile, so that nobody who reads a page stands
+ * before who registers. Both mend themselves when PostgreSQL comes back.
+ */
 public final class Database {
 
     /** How many connections a node holds at most, unless told otherwise. */
     public static final int USUAL_CONNECTIONS = 10;
 
+    private static final int TURNSTILE_CONNECTIONS = 2;
     private static final int CONNECT_MS = 5_000;
 
     /** Shutting down (57P01, 57P02), starting or stopping (57P03), too many connections (53300). */
     private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "53300");
 
     private final Pool pool;
+    private final Pool turnstile;
 
-    private Database(Pool pool) {
+    private Database(Pool pool, Pool turnstile) {
         this.pool = pool;
+        this.turnstile = turnstile;
     }
 
     /** Opens a pool of so many connections at most; nothing is connected until the first statement. */
     public static Database open(Vertx vertx, DatabaseUrl url, int connections) {
+        return new Database(pool(vertx, url, connections), pool(vertx, url, TURNSTILE_CONNECTIONS));
+    }
+
+    private static Pool pool(Vertx vertx, DatabaseUrl url, int connections) {
         var sizes = new PoolOptions()
                 .setMaxSize(connections)
                 .setConnectionTimeout(CONNECT_MS)
@@ -41,16 +51,21 @@ public final class Database {
                 .setIdleTimeout(10)
                 .setIdleTimeoutUnit(TimeUnit.MINUTES);
         var net = new NetClientOptions().setConnectTimeout(CONNECT_MS).setTcpKeepAlive(true);
-        return new Database(PgBuilder.pool()
+        return PgBuilder.pool()
                 .with(sizes)
                 .with(net)
                 .connectingTo(url.options())
                 .using(vertx)
-                .build());
+                .build();
     }
 
     public Pool pool() {
         return pool;
+    }
+
+    /** For the turnstile alone. */
+    public Pool turnstile() {
+        return turnstile;
     }
 
     /** Succeeds when a statement runs; fails with what {@link #isAway} knows when the database is not there. */
@@ -74,7 +89,7 @@ public final class Database {
 
     /** Lets go of all connections; statements under way fail. */
     public Future<Void> close() {
-        return pool.close();
+        return pool.close().eventually(turnstile::close);
     }
 
     /** Whether this failure means that the database cannot be reached just now, so that trying again may help. */

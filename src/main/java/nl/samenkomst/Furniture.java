@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.samenkomst.calendar.InviteLetters;
+import nl.samenkomst.calendar.PersonalFeedLetter;
 import nl.samenkomst.event.Formats;
 import nl.samenkomst.kit.i18n.Languages;
 import nl.samenkomst.kit.i18n.Resources;
@@ -54,7 +55,10 @@ record Furniture(
 
     /** Every kind of letter there is. */
     private static List<String> kindsOfLetters() {
-        return Stream.of(RegistrationLetters.ALL, List.of(Invitees.INVITED), InviteLetters.ALL)
+        return Stream.of(
+                        RegistrationLetters.ALL,
+                        List.of(Invitees.INVITED, PersonalFeedLetter.LETTER),
+                        InviteLetters.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

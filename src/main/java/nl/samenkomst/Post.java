@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import nl.samenkomst.calendar.Correspondence;
 import nl.samenkomst.calendar.InviteLetters;
 import nl.samenkomst.calendar.Occasions;
+import nl.samenkomst.calendar.PersonalFeedLetter;
 import nl.samenkomst.event.EventSources;
 import nl.samenkomst.kit.mail.Catcher;
 import nl.samenkomst.kit.mail.CatcherPages;
@@ -78,7 +79,9 @@ final class Post {
                 news.registrations()::find);
         return Stream.of(
                         new RegistrationLetters(house.pool(), lines).writers(),
-                        List.<LetterWriter>of(new InvitedLetter(house.pool(), lines)),
+                        List.<LetterWriter>of(
+                                new InvitedLetter(house.pool(), lines),
+                                new PersonalFeedLetter(house.pool(), invitations)),
                         new InviteLetters(house.pool(), news.calendars(), invitations, house.clock()).writers())
                 .flatMap(List::stream)
                 .toList();

@@ -14,11 +14,14 @@ import nl.samenkomst.calendar.AddToCalendar;
 import nl.samenkomst.calendar.CalendarPages;
 import nl.samenkomst.calendar.CalendarWorkers;
 import nl.samenkomst.calendar.EventFile;
+import nl.samenkomst.calendar.FeedLink;
 import nl.samenkomst.calendar.FollowNetwork;
 import nl.samenkomst.calendar.InviteData;
 import nl.samenkomst.calendar.Invites;
 import nl.samenkomst.calendar.NetworkFeeds;
 import nl.samenkomst.calendar.Occasions;
+import nl.samenkomst.calendar.PersonalFeedPages;
+import nl.samenkomst.calendar.PersonalFeeds;
 import nl.samenkomst.demo.Demo;
 import nl.samenkomst.desk.DeskEventPages;
 import nl.samenkomst.desk.DeskPages;
@@ -92,6 +95,7 @@ final class Server {
 
     // Who comes, and the letters that tell them.
     private final Outbox outbox;
+    private final PersonalFeeds personalFeeds;
     private final Registrations registrations;
     private final Invitees invitees;
     private final Entrance entrance;
@@ -118,6 +122,7 @@ final class Server {
         this.programmes = new ProgrammeShelf(house.pool());
         this.agenda = new PublicAgenda(house.pool(), house.clock());
         this.outbox = new Outbox(house.config().mailFrom().host());
+        this.personalFeeds = new PersonalFeeds(house.pool(), outbox, house.clock());
         this.registrations = new Registrations(registering());
         this.invitees = new Invitees(house.pool(), outbox, house.links(), house.clock());
         this.entrance = new Entrance(registrations, invitees, throttle, new Ids(house.clock()));
@@ -128,8 +133,8 @@ final class Server {
                 house.pool(),
                 registrations,
                 sources,
-                List.of(new OwnData()),
-                List.of(new AddToCalendar()),
+                List.of(new OwnData(), new InviteData(outbox), personalFeeds),
+                List.of(new AddToCalendar(), new FeedLink(house.pool())),
                 house.clock());
         this.occasions = new Occasions(house.pool(), sources.networks(), house.formats());
         this.calendars = CalendarWorkers.of(house.vertx());
@@ -173,6 +178,8 @@ final class Server {
                 .with(new EventApi(house.pool(), planning, house.formats(), events, idempotency, house.clock()))
                 .with(own)
                 .with(new OwnFormPages(own, registrations, entrance, new Ids(house.clock())))
+                .with(new PersonalFeedPages(
+                        personalFeeds, registrations, occasions, house.links(), calendars, house.clock()))
                 .with(new CalendarPages(events, occasions, house.links(), calendars, house.clock()))
                 .with(new SignInPages(signIns))
                 .with(new SetPasswordPages(signIns))
@@ -192,7 +199,7 @@ final class Server {
                 house.database().turnstile(),
                 house.clock(),
                 List.of(new Invites(outbox, house.clock())),
-                List.of(new InviteData(outbox)),
+                List.of(new InviteData(outbox), personalFeeds),
                 outbox,
                 format -> house.formats().find(format).map(Pace::of).orElse(Pace.USUAL),
                 house.config().limits() ? WaitingRoom.BOUNDED : WaitingRoom.BOUNDLESS,

@@ -3,6 +3,7 @@ package nl.samenkomst;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.samenkomst.kit.db.Awaiting.await;
 
+import io.vertx.sqlclient.Tuple;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -126,7 +127,10 @@ final class Callers {
             case ":programme" ->
                 SampleNetwork.programme(database.pool(), network).slug();
             case ":link" -> holder ? oneTimeLink() : FORGED;
-            case ":token" -> holder ? personalLink(registration(event.get())) : forged(registration(event.get()));
+            case ":token" ->
+                path.startsWith("/my/")
+                        ? calendarLink(holder)
+                        : holder ? personalLink(registration(event.get())) : forged(registration(event.get()));
             case ":id" ->
                 path.contains("/registrations/")
                         ? registration(event.get()).id().toString()
@@ -164,6 +168,16 @@ final class Callers {
     /** With the right id, made for another purpose. */
     private String forged(Registration registration) {
         return house.links().token("something else", registration.id(), registration.linkVersion());
+    }
+
+    /** To a calendar that was asked for; a forged one bears the right id. */
+    private String calendarLink(boolean holder) {
+        var one = registration(event());
+        var id = await(database.pool()
+                .preparedQuery("insert into feed (id, organisation_id, asked_at) values ($1, $2, now()) returning id")
+                .execute(Tuple.of(UUID.randomUUID(), one.organisation()))
+                .map(rows -> rows.iterator().next().getUUID("id")));
+        return house.links().token(holder ? "feed" : "something else", id, 1);
     }
 
     private String oneTimeLink() {

@@ -27,6 +27,11 @@ public final class OwnLinks {
         return "/registrations/" + links.token(OwnTarget.OWN.purpose(), one.id(), one.linkVersion());
     }
 
+    /** What a form on this person's own page must bear, to be taken for this action. */
+    public static String formToken(Links links, Registration one, String action) {
+        return formToken(links, links.token(OwnTarget.OWN.purpose(), one.id(), one.linkVersion()), action);
+    }
+
     static String formToken(Links links, String linkToken, String action) {
         var proof = links.hmac(
                 "own form", linkToken.getBytes(StandardCharsets.UTF_8), action.getBytes(StandardCharsets.UTF_8));
@@ -34,7 +39,7 @@ public final class OwnLinks {
     }
 
     /** Refuses (403) a form that does not come from the person's own page. */
-    static void check(Visit visit, String action) {
+    public static void check(Visit visit, String action) {
         var expected = formToken(visit.links(), visit.path(OwnTarget.OWN.parameter()), action);
         var given = visit.body().text("token").orElse("");
         if (!MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8))) {

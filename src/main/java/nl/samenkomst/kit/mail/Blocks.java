@@ -116,6 +116,7 @@ final class Blocks {
         return href.startsWith("https://")
                 || href.startsWith("http://")
                 || href.startsWith("mailto:")
+                || href.startsWith("webcal:")
                 || href.startsWith("tel:");
     }
 

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import java.util.Optional;
 import java.util.UUID;
+import nl.samenkomst.kit.rule.Refusal;
 
 /**
  * A kind of thing that somebody holds a derived link to, see {@link Links}.
@@ -22,4 +23,9 @@ public interface Held<T> {
 
     /** Raising it revokes all links made before. */
     int linkVersion(T thing);
+
+    /** What is said to who comes with a link that was revoked; as to who has none, unless the room has better words. */
+    default Refusal revoked() {
+        return Holder.unknown();
+    }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import nl.samenkomst.event.Event;
 import nl.samenkomst.event.EventStore;
 import nl.samenkomst.kit.rule.NotFound;
 import nl.samenkomst.kit.rule.Refusal;
@@ -82,11 +83,15 @@ public final class PersonalFeedPages implements Feature {
             if (known.result().isEmpty()) {
                 throw new NotFound("calendar link");
             }
-            event.result()
-                    .filter(found -> !OwnLinks.ended(found.end(), clock.instant()))
-                    .orElseThrow(() -> Refusal.of(410, "expired", "registration.own.expired"));
+            if (event.result().filter(this::lasts).isEmpty()) {
+                throw Refusal.of(410, "expired", "registration.own.expired");
+            }
             return null;
         });
+    }
+
+    private boolean lasts(Event event) {
+        return !OwnLinks.ended(event.end(), clock.instant());
     }
 
     private static Reply back(Visit visit, Registration one, String done) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.UUID;
 import nl.samenkomst.calendar.CalendarEntry.Parties;
@@ -78,12 +79,13 @@ final class Composer {
 
     private Written written(Ingredients from) {
         var housed = from.occasion().housed();
-        var values = LetterValues.of(
+        var values = new HashMap<>(LetterValues.of(
                 from.occasion(),
                 from.registration(),
                 from.frozen().attendance(),
                 from.words(),
-                means.correspondence().links());
+                means.correspondence().links()));
+        values.put("heard", means.correspondence().heard() ? "yes" : "");
         return means.templates()
                 .write(
                         from.tidings().letter(),

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import nl.samenkomst.kit.web.Links;
 
@@ -12,10 +13,14 @@ import nl.samenkomst.kit.web.Links;
  *
  * @param uid by which their calendar knows it for life, and by which a reply is known: it stands in no public file
  * @param sequence raised by every change
- * @param told whether an invitation may have reached them already
+ * @param sentSequence what may have reached them last, if anything has
  * @param stranger whether their address never used a link of ours
  */
-record Invite(UUID registration, String uid, int sequence, boolean told, boolean stranger) {
+record Invite(UUID registration, String uid, int sequence, Optional<Integer> sentSequence, boolean stranger) {
+
+    boolean told() {
+        return sentSequence.isPresent();
+    }
 
     /** What the calendar should show. */
     enum Wanted {

@@ -35,6 +35,7 @@ public final class InviteData implements PersonalData {
     /** A cancel that is still owed keeps the address until it has left. */
     @Override
     public Future<Void> erase(SqlClient tx, UUID registration) {
-        return outbox.forgetEnded(tx, List.of(Invites.subject(registration)));
+        return outbox.forgetEnded(tx, List.of(Invites.subject(registration)))
+                .compose(forgotten -> new ReplyStore(tx).forget(registration));
     }
 }

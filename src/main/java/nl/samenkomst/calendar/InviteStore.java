@@ -29,7 +29,7 @@ record InviteStore(SqlClient sql) {
                  order by id
                     on conflict (registration_id) do update
                    set wanted = 'request', sequence = invite.sequence + 1
-                returning registration_id, uid, sequence, sent_sequence is not null as told,
+                returning registration_id, uid, sequence, sent_sequence,
                        (select link_used_at is null from registration where id = registration_id) as stranger
                 """)
                 .mapping(InviteStore::invite)
@@ -47,7 +47,7 @@ record InviteStore(SqlClient sql) {
                 update invite
                    set wanted = 'cancel', sequence = sequence + 1
                  where registration_id = any($1) and wanted = 'request'
-                returning registration_id, uid, sequence, sent_sequence is not null as told, false as stranger
+                returning registration_id, uid, sequence, sent_sequence, false as stranger
                 """)
                 .mapping(InviteStore::invite)
                 .execute(Tuple.tuple().addArrayOfUUID(registrations.toArray(UUID[]::new)))
@@ -76,7 +76,7 @@ record InviteStore(SqlClient sql) {
     /** What this person's calendar knows the gathering by; empty where they were never invited. */
     Future<Optional<Invite>> find(UUID registration) {
         return sql.preparedQuery("""
-                select registration_id, uid, sequence, sent_sequence is not null as told, false as stranger
+                select registration_id, uid, sequence, sent_sequence, false as stranger
                   from invite
                  where registration_id = $1
                 """)
@@ -90,7 +90,7 @@ record InviteStore(SqlClient sql) {
                 row.getUUID("registration_id"),
                 row.getString("uid"),
                 row.getInteger("sequence"),
-                row.getBoolean("told"),
+                Optional.ofNullable(row.getInteger("sent_sequence")),
                 row.getBoolean("stranger"));
     }
 

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import nl.samenkomst.kit.mail.EmailAddress;
 import nl.samenkomst.kit.mail.Outbox;
 import nl.samenkomst.kit.mail.Outgoing;
+import nl.samenkomst.registration.By;
 import nl.samenkomst.registration.Registration;
 import nl.samenkomst.registration.SeatHook;
 
@@ -49,7 +50,14 @@ public final class Invites implements SeatHook {
 
     @Override
     public Future<Void> seatsFreed(SqlClient tx, List<Registration> registrations) {
-        return tell(tx, registrations, new InviteStore(tx)::cancel, (registration, invite) -> Tidings.CANCELLATION);
+        var strike =
+                registrations.stream().filter(one -> !ownCalendarSaysSo(one)).toList();
+        return tell(tx, strike, new InviteStore(tx)::cancel, (registration, invite) -> Tidings.CANCELLATION);
+    }
+
+    /** Who declined in their calendar sees it there already; that the gathering is called off they are still to hear. */
+    private static boolean ownCalendarSaysSo(Registration registration) {
+        return registration.by().filter(By.REPLY.code()::equals).isPresent();
     }
 
     /** A registration that was changed before it was ever invited stood in line. */
@@ -96,7 +104,7 @@ public final class Invites implements SeatHook {
                 .toList();
     }
 
-    private static Outgoing letter(Registration one, Invite invite, Tidings tidings, Instant now) {
+    static Outgoing letter(Registration one, Invite invite, Tidings tidings, Instant now) {
         return new Outgoing(
                 Optional.of(one.organisation()),
                 subject(one.id()),

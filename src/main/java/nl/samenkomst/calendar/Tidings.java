@@ -10,6 +10,10 @@ enum Tidings {
     PROMOTED(Invite.Wanted.REQUEST),
     /** You attend in the other way now. */
     SWITCHED(Invite.Wanted.REQUEST),
+    /** What you declined is no longer so: here is how it is now, answer again. */
+    AGAIN(Invite.Wanted.REQUEST),
+    /** Here is your invitation once more. */
+    RESENT(Invite.Wanted.REQUEST),
     /** You are no longer registered. */
     CANCELLATION(Invite.Wanted.CANCEL);
 

@@ -32,6 +32,10 @@ public final class Letters {
     public static final String NO_CHOICE = "registration/no-choice";
     /** A seat came free in the last hours: the first who presses the button has it; whoever stands in a line. */
     public static final String FREE_SEAT = "registration/free-seat";
+    /** Your calendar said that you do not come: the seat is free, and how to have one again; cancelled by reply. */
+    public static final String DECLINED = "registration/declined";
+    /** Your calendar says that you come after all, and that alone gives no seat: how to have one again; cancelled by reply. */
+    public static final String NOT_BACK = "registration/not-back";
     /** Somebody registered with your address again: how you stand, your link, and how to bring a colleague. Subject {@code known:<id>}; counted as above. */
     public static final String ALREADY_REGISTERED = "registration/already-registered";
 

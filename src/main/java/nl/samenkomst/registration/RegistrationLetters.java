@@ -29,6 +29,8 @@ public final class RegistrationLetters {
 
     /** Each kind, with how a registration must stand for it to be true. */
     private static final Map<String, Predicate<Registration>> KINDS = Map.of(
+            Letters.DECLINED, RegistrationLetters::declined,
+            Letters.NOT_BACK, RegistrationLetters::declined,
             Letters.WAITING, one -> one.status() == Registration.Status.WAITLISTED,
             Letters.WANTS, one -> one.confirmed() && one.wants().isPresent(),
             Letters.OFFER, one -> one.status() == Registration.Status.OFFERED,
@@ -65,6 +67,10 @@ public final class RegistrationLetters {
             EventSources.Known known,
             Optional<Integer> before,
             Words words) {}
+
+    private static boolean declined(Registration one) {
+        return one.by().filter(By.REPLY.code()::equals).isPresent();
+    }
 
     public RegistrationLetters(Pool pool, Means means) {
         this.pool = pool;

@@ -43,6 +43,7 @@ public record RegistrationStore(SqlClient sql) {
                 update registration
                    set attendance = now.attendance, wants = now.wants, status = now.status, place = now.place,
                        offer_until = now.offer_until, by = now.by, version = now.version,
+                       reply = case when registration.by is not null and now.by is null then 'none' else reply end,
                        offers_lapsed = offers_lapsed + case when now.lapsed then 1 else 0 end
                   from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::int[], $6::timestamptz[], $7::text[],
                               $8::bigint[], $9::boolean[])
@@ -98,6 +99,15 @@ public record RegistrationStore(SqlClient sql) {
                        answers = '{}', request_hash = null, erased_at = $2, version = version + 1
                  where id = $1
                 """).execute(Tuple.of(id, now)).mapEmpty();
+    }
+
+    /** What their calendar says; whoever answers is no stranger. */
+    Future<Void> answered(UUID id, String reply, OffsetDateTime now) {
+        return sql.preparedQuery("""
+                update registration
+                   set reply = $2, link_used_at = coalesce(link_used_at, $3), version = version + 1
+                 where id = $1
+                """).execute(Tuple.of(id, reply, now)).mapEmpty();
     }
 
     /** A personal link was used: the address is no stranger's. */

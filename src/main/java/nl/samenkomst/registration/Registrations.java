@@ -104,6 +104,12 @@ public final class Registrations implements EventHook {
                         : grip.become(grip.registration().cancelled(by)));
     }
 
+    /** What their calendar answered: the step is one transaction, under the lock on the event's seats. */
+    public <T> Future<T> answered(Registration one, Function<Answering, Future<T>> step) {
+        return inTransaction(one.event(), (tx, hall) -> existing(tx, one.id())
+                .compose(standing -> step.apply(new Answering(new Grip(tx, book, hall, standing, book.now())))));
+    }
+
     /** Leaves the line, and with it the registration. */
     public Future<Registration> stopWaiting(Registration one) {
         return cancel(one, By.SELF);

@@ -4,6 +4,8 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Where letters are laid to be sent: in the transaction that gives cause for them, so that none is lost and none is sent for nothing. */
 public final class Outbox {
@@ -48,6 +50,19 @@ public final class Outbox {
     /** The same, but what waits or is on its way still leaves, and forgets its address when it has. */
     public Future<Void> forgetEnded(SqlClient tx, Collection<String> subjects) {
         return new OutboxStore(tx).forgetEnded(subjects);
+    }
+
+    /** Whom one of our letters was about. */
+    public record Ours(UUID organisation, Optional<UUID> event, Optional<UUID> registration) {}
+
+    /** One of these letters came back: it counts as refused, in the other server's words. Empty where none is ours. */
+    public Future<Optional<Ours>> bounced(SqlClient tx, Collection<String> messageIds, String words) {
+        return new BounceStore(tx).refused(messageIds, words);
+    }
+
+    /** Whom the first of these letters that is ours was about. */
+    public Future<Optional<Ours>> known(SqlClient sql, Collection<String> messageIds) {
+        return new BounceStore(sql).known(messageIds);
     }
 
     /** Whoever sends is told so at once, and need not wait for its next look. */

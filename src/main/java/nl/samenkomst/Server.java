@@ -72,6 +72,7 @@ import nl.samenkomst.registration.RegisterApi;
 import nl.samenkomst.registration.RegistrationApi;
 import nl.samenkomst.registration.RegistrationPages;
 import nl.samenkomst.registration.Registrations;
+import nl.samenkomst.registration.UnsubscribePages;
 import nl.samenkomst.registration.WaitingRoom;
 
 /** The wiring: which rooms there are, what each is given, and in which order they close. */
@@ -171,6 +172,7 @@ final class Server {
                 .with(eventPages)
                 .with(new RegistrationPages(events, sources, eventPages, form, entrance))
                 .with(new LinkPages(events, sources, eventPages, entrance, invitees))
+                .with(new UnsubscribePages(house.pool(), invitees, sources))
                 .with(new RegistrationApi(house.pool(), sources, registrations))
                 .with(new InviteeApi(house.pool(), invitees, idempotency, new Ids(house.clock())))
                 .with(new RegisterApi(events, sources, form, entrance))

@@ -30,6 +30,7 @@ import nl.samenkomst.network.Network;
 import nl.samenkomst.network.SampleNetwork;
 import nl.samenkomst.registration.Hallway;
 import nl.samenkomst.registration.Registration;
+import nl.samenkomst.registration.SampleInvitee;
 
 /** Every kind of caller there is, and things of one organisation for them to ask for, made anew for each visit. */
 final class Callers {
@@ -127,10 +128,7 @@ final class Callers {
             case ":programme" ->
                 SampleNetwork.programme(database.pool(), network).slug();
             case ":link" -> holder ? oneTimeLink() : FORGED;
-            case ":token" ->
-                path.startsWith("/my/")
-                        ? calendarLink(holder)
-                        : holder ? personalLink(registration(event.get())) : forged(registration(event.get()));
+            case ":token" -> token(path, event, holder);
             case ":id" ->
                 path.contains("/registrations/")
                         ? registration(event.get()).id().toString()
@@ -168,6 +166,17 @@ final class Callers {
     /** With the right id, made for another purpose. */
     private String forged(Registration registration) {
         return house.links().token("something else", registration.id(), registration.linkVersion());
+    }
+
+    private String token(String path, Supplier<Event> event, boolean holder) {
+        if (path.startsWith("/my/")) {
+            return calendarLink(holder);
+        }
+        if (path.startsWith("/invitations/")) {
+            var id = SampleInvitee.id(database.pool(), house.links(), event.get(), "Ada");
+            return house.links().token(holder ? "unsubscribe" : "invitation", id, 1);
+        }
+        return holder ? personalLink(registration(event.get())) : forged(registration(event.get()));
     }
 
     /** To a calendar that was asked for; a forged one bears the right id. */

@@ -2,6 +2,7 @@ package nl.samenkomst.registration;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.samenkomst.event.Event;
@@ -15,7 +16,10 @@ import nl.samenkomst.kit.mail.OutboxRow;
 import nl.samenkomst.spi.Attendance;
 import nl.samenkomst.spi.Gathering;
 
-/** Writes to somebody that they are invited to a closed gathering, with the link by which they can register. */
+/**
+ * Writes to somebody that they are invited to a closed gathering, with the link by which they can register. They did not ask for it:
+ * one click in their mail program ends such letters (RFC 8058).
+ */
 public final class InvitedLetter implements LetterWriter {
 
     private final Pool pool;
@@ -31,12 +35,13 @@ public final class InvitedLetter implements LetterWriter {
         return Invitees.INVITED;
     }
 
-    /** Empty where the invitation was taken back, or nobody can register any more. */
+    /** Empty where the invitation was taken back, they want no more letters, or nobody can register any more. */
     @Override
     public Future<Optional<Letter>> write(OutboxRow row) {
         var invitee = new InviteeStore(pool).find(UUID.fromString(row.ids().getString("invitee")));
         var event = new EventStore(pool).find(UUID.fromString(row.ids().getString("event")));
         return Future.all(invitee, event).compose(both -> invitee.result()
+                .filter(one -> one.unsubscribedAt().isEmpty())
                 .flatMap(one -> event.result().filter(Event::published).map(found -> written(row, one, found)))
                 .orElseGet(() -> Future.succeededFuture(Optional.empty())));
     }
@@ -56,8 +61,15 @@ public final class InvitedLetter implements LetterWriter {
         values.put("joinLink", "");
         values.put("dialIn", "");
         values.put("invitation", means.links().url("/events/" + event.slug() + "?invitation=" + token));
+        var unsubscribe = means.links().url(InviteeTarget.path(means.links(), one));
+        values.put("unsubscribe", unsubscribe);
         var head = new Letterhead(housed.organisation().name(), "#" + housed.accent());
         var written = means.templates().write(letter(), row.language(), head, values);
-        return Letter.of(row, means.from().named(housed.organisation().name()), one.email(), written);
+        return Letter.of(row, means.from().named(housed.organisation().name()), one.email(), written)
+                .headed(Map.of(
+                        "List-Unsubscribe",
+                        "<" + unsubscribe + ">",
+                        "List-Unsubscribe-Post",
+                        "List-Unsubscribe=One-Click"));
     }
 }

@@ -11,6 +11,7 @@ import nl.samenkomst.kit.mail.EmailAddress;
  * Somebody who may register for a closed event.
  *
  * @param sentAt when the letter with their link was laid ready last
+ * @param unsubscribedAt since when they want no more invitations
  */
 public record Invitee(
         UUID id,
@@ -19,7 +20,8 @@ public record Invitee(
         EmailAddress email,
         Optional<String> name,
         int linkVersion,
-        Optional<Instant> sentAt) {
+        Optional<Instant> sentAt,
+        Optional<Instant> unsubscribedAt) {
 
     /** What their derived link is for, see {@link nl.samenkomst.kit.web.Links}; it stands in {@code ?invitation=}. */
     public static final String PURPOSE = "invitation";

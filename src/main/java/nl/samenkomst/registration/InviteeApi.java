@@ -104,6 +104,11 @@ public final class InviteeApi implements Feature {
                         "sentAt",
                         one.sentAt()
                                 .map(at -> at.truncatedTo(ChronoUnit.SECONDS).toString())
+                                .orElse(null))
+                .put(
+                        "unsubscribedAt",
+                        one.unsubscribedAt()
+                                .map(at -> at.truncatedTo(ChronoUnit.SECONDS).toString())
                                 .orElse(null));
     }
 }

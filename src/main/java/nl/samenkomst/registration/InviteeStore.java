@@ -18,7 +18,8 @@ import nl.samenkomst.kit.web.Paging;
 /** All SQL on who is invited to closed events. Give it the pool, or the transaction to be part of. */
 public record InviteeStore(SqlClient sql) {
 
-    private static final String COLUMNS = "id, organisation_id, event_id, email, name, link_version, sent_at";
+    private static final String COLUMNS =
+            "id, organisation_id, event_id, email, name, link_version, sent_at, unsubscribed_at";
 
     public Future<Optional<Invitee>> find(UUID id) {
         return sql.preparedQuery("select " + COLUMNS + " from invitee where id = $1")
@@ -27,11 +28,12 @@ public record InviteeStore(SqlClient sql) {
                 .map(InviteeStore::first);
     }
 
-    /** Adds somebody; empty where the address is invited already. */
+    /** Adds somebody; empty where the address is invited already. Who wanted no more of this organisation still wants none. */
     Future<Optional<Invitee>> insert(Invitee one, Instant now) {
         return sql.preparedQuery("""
-                insert into invitee (id, organisation_id, event_id, email, email_key, name, link_version, created_at)
-                values ($1, $2, $3, $4, $5, $6, $7, $8)
+                insert into invitee (id, organisation_id, event_id, email, email_key, name, link_version, created_at, unsubscribed_at)
+                values ($1, $2, $3, $4, $5, $6, $7, $8,
+                       (select max(unsubscribed_at) from invitee where organisation_id = $2 and email_key = $5))
                     on conflict (event_id, email_key) do nothing
                 returning
                 """ + COLUMNS)
@@ -55,10 +57,31 @@ public record InviteeStore(SqlClient sql) {
                 .map(InviteeStore::first);
     }
 
-    /** Everyone of this event who was not written to yet, marked as written to. */
+    /** No more letters from this organisation to this invitee's address, to whatever event it is invited; all of it is in the result. */
+    Future<List<Invitee>> unsubscribe(Invitee one, Instant now) {
+        return sql.preparedQuery("""
+                update invitee
+                   set unsubscribed_at = $3
+                 where organisation_id = $1 and email_key = $2 and unsubscribed_at is null
+                returning
+                """ + COLUMNS)
+                .mapping(InviteeStore::invitee)
+                .execute(Tuple.of(one.organisation(), one.email().key(), time(now)))
+                .map(rows -> rows.stream().toList());
+    }
+
+    /** Letters again. */
+    Future<Void> subscribe(Invitee one) {
+        return sql.preparedQuery(
+                        "update invitee set unsubscribed_at = null where organisation_id = $1 and email_key = $2")
+                .execute(Tuple.of(one.organisation(), one.email().key()))
+                .mapEmpty();
+    }
+
+    /** Everyone of this event who was not written to yet and wants to be, marked as written to. */
     Future<List<Invitee>> markUnsent(UUID event, Instant now) {
         return sql.preparedQuery("""
-                update invitee set sent_at = $2 where event_id = $1 and sent_at is null returning
+                update invitee set sent_at = $2 where event_id = $1 and sent_at is null and unsubscribed_at is null returning
                 """ + COLUMNS)
                 .mapping(InviteeStore::invitee)
                 .execute(Tuple.of(event, time(now)))
@@ -70,7 +93,7 @@ public record InviteeStore(SqlClient sql) {
         return sql.preparedQuery("""
                 update invitee
                    set sent_at = $4
-                 where event_id = $1 and email_key = $2 and (sent_at is null or sent_at < $3)
+                 where event_id = $1 and email_key = $2 and (sent_at is null or sent_at < $3) and unsubscribed_at is null
                 returning
                 """ + COLUMNS)
                 .mapping(InviteeStore::invitee)
@@ -120,7 +143,8 @@ public record InviteeStore(SqlClient sql) {
                 new EmailAddress(row.getString("email")),
                 Optional.ofNullable(row.getString("name")),
                 row.getInteger("link_version"),
-                Optional.ofNullable(row.getOffsetDateTime("sent_at")).map(OffsetDateTime::toInstant));
+                Optional.ofNullable(row.getOffsetDateTime("sent_at")).map(OffsetDateTime::toInstant),
+                Optional.ofNullable(row.getOffsetDateTime("unsubscribed_at")).map(OffsetDateTime::toInstant));
     }
 
     private static Optional<Invitee> first(RowSet<Invitee> rows) {

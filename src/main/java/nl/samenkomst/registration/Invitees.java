@@ -48,7 +48,7 @@ public final class Invitees implements EventHook {
 
     /** Invites somebody, with a letter at once if the event is published; whether the address was not invited yet. */
     public Future<Boolean> add(SqlClient tx, Event event, UUID id, EmailAddress email, Optional<String> name) {
-        var one = new Invitee(id, event.organisation(), event.id(), email, name, 1, Optional.empty());
+        var one = new Invitee(id, event.organisation(), event.id(), email, name, 1, Optional.empty(), Optional.empty());
         return new InviteeStore(tx)
                 .insert(one, clock.instant())
                 .compose(added -> added.isPresent() && event.published()
@@ -62,6 +62,23 @@ public final class Invitees implements EventHook {
         return pool.withTransaction(tx -> new InviteeStore(tx)
                 .markAsking(event.id(), email, now.minus(AGAIN), now)
                 .compose(found -> enqueue(tx, event, found.stream().toList())));
+    }
+
+    /** Whoever has this address wants no more invitations of this organisation; what waits does not leave. Again changes nothing. */
+    Future<Void> unsubscribe(Invitee one) {
+        return pool.withTransaction(tx -> new InviteeStore(tx)
+                .unsubscribe(one, clock.instant())
+                .compose(all ->
+                        outbox.supersede(tx, all.stream().map(Invitees::subject).toList())));
+    }
+
+    /** They want invitations after all; those that were not sent meanwhile stay unsent. */
+    Future<Void> subscribe(Invitee one) {
+        return new InviteeStore(pool).subscribe(one);
+    }
+
+    private static String subject(Invitee one) {
+        return "invitee:" + one.id();
     }
 
     @Override
@@ -88,7 +105,7 @@ public final class Invitees implements EventHook {
     private Outgoing letter(Event event, Invitee one) {
         return new Outgoing(
                 Optional.of(event.organisation()),
-                "invitee:" + one.id(),
+                subject(one),
                 0,
                 INVITED,
                 event.language(),

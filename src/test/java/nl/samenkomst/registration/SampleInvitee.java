@@ -17,9 +17,14 @@ public final class SampleInvitee {
 
     /** Somebody with the address {@code name@mail.example}; tells the token of their link. Their letter is laid ready. */
     public static String token(Pool pool, Links links, Event event, String name) {
+        return links.token(Invitee.PURPOSE, id(pool, links, event, name), 1);
+    }
+
+    /** The same; tells their id. */
+    public static UUID id(Pool pool, Links links, Event event, String name) {
         var invitees = new Invitees(pool, new Outbox("localhost"), links, Clock.systemUTC());
         var id = UUID.randomUUID();
         await(pool.withTransaction(tx -> invitees.add(tx, event, id, Hallway.address(name), Optional.of(name))));
-        return links.token(Invitee.PURPOSE, id, 1);
+        return id;
     }
 }

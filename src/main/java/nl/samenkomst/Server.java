@@ -140,7 +140,11 @@ final class Server {
         this.occasions = new Occasions(house.pool(), sources.networks(), house.formats());
         this.calendars = CalendarWorkers.of(house.vertx());
         this.post = Post.open(house, outbox, new Post.News(registrations, sources, occasions, calendars));
-        this.planning = new Events(house.formats(), house.providers(), List.of(registrations, invitees), house.clock());
+        this.planning = new Events(
+                house.formats(),
+                house.providers(),
+                List.of(registrations, invitees, new Invites(outbox, house.clock())),
+                house.clock());
         this.idempotency = new Idempotency(house.pool(), house.clock());
         this.programmeForm = new ProgrammeSheet(sources, agenda, house.clock());
         this.programmePages = new ProgrammePages(agenda, sources, List.of(programmeForm), house.clock());

@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
+import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Optional;
 import java.util.UUID;
 import nl.samenkomst.calendar.CalendarEntry.Parties;
 import nl.samenkomst.calendar.CalendarEntry.Party;
+import nl.samenkomst.event.CalledOffStore;
 import nl.samenkomst.kit.i18n.Words;
 import nl.samenkomst.kit.mail.CalendarPart;
 import nl.samenkomst.kit.mail.EmailAddress;
@@ -24,18 +26,26 @@ import nl.samenkomst.spi.Attendance;
 final class Composer {
 
     private final InviteLetters.Means means;
+    private final InviteStore invites;
+    private final CalledOffStore calledOff;
     private final WorkerExecutor workers;
     private final Entries entries;
 
     /** @param workers for the writing itself, which takes a millisecond, and the first time in a process half a second */
-    Composer(InviteLetters.Means means, WorkerExecutor workers) {
+    Composer(InviteLetters.Means means, InviteStore invites, CalledOffStore calledOff, WorkerExecutor workers) {
         this.means = means;
+        this.invites = invites;
+        this.calledOff = calledOff;
         this.workers = workers;
         this.entries = new Entries(means.correspondence().links());
     }
 
-    /** What was frozen of the invitation, so that a repeat is the same. */
-    record Frozen(String uid, Attendance attendance, Instant stamp) {}
+    /**
+     * What was frozen of the invitation, so that a repeat is the same.
+     *
+     * @param was what the last letter showed
+     */
+    record Frozen(String uid, Attendance attendance, Instant stamp, Optional<JsonObject> was) {}
 
     /** All that goes into one letter. */
     private record Ingredients(
@@ -45,17 +55,41 @@ final class Composer {
             Registration registration,
             Occasion occasion,
             EmailAddress to,
-            Words words) {}
+            Optional<String> message,
+            Words words) {
+
+        Shown shown() {
+            return Shown.of(occasion.event(), frozen.attendance());
+        }
+
+        Difference difference() {
+            return Difference.between(frozen.was(), shown());
+        }
+    }
 
     /** The letter; empty when the registration or the gathering is gone, or there is nobody to send it to. */
     Future<Optional<Letter>> letter(OutboxRow row, Tidings tidings, Frozen frozen) {
         var registration = means.registrations().apply(UUID.fromString(row.ids().getString("registration")));
         var occasion = means.occasions().of(UUID.fromString(row.ids().getString("event")));
-        return Future.all(registration, occasion)
-                .map(both -> registration.result().flatMap(one -> occasion.result()
+        var message = calledOff.message(UUID.fromString(row.ids().getString("event")));
+        return Future.all(registration, occasion, message)
+                .map(all -> registration.result().flatMap(one -> occasion.result()
                         .flatMap(found -> to(row, one)
-                                .map(to -> new Ingredients(row, tidings, frozen, one, found, to, words(row))))))
+                                .map(to -> new Ingredients(
+                                        row, tidings, frozen, one, found, to, message.result(), words(row))))))
+                .compose(this::kept)
                 .compose(there -> workers.executeBlocking(() -> there.map(this::letter), false));
+    }
+
+    /** What this very letter shows is what the next is compared with. */
+    private Future<Optional<Ingredients>> kept(Optional<Ingredients> there) {
+        return there.map(from -> invites.shows(
+                                from.registration().id(),
+                                from.row().sequence(),
+                                Optional.of(from.shown())
+                                        .filter(one -> from.tidings().wanted() == Invite.Wanted.REQUEST))
+                        .map(there))
+                .orElseGet(() -> Future.succeededFuture(there));
     }
 
     /** Who was erased is told at the address that the outbox kept. */
@@ -86,12 +120,19 @@ final class Composer {
                 from.words(),
                 means.correspondence().links()));
         values.put("heard", means.correspondence().heard() ? "yes" : "");
+        values.putAll(from.difference().values(from.words()));
+        values.put("message", from.message().orElse(""));
         return means.templates()
                 .write(
-                        from.tidings().letter(),
+                        template(from).letter(),
                         from.row().language(),
                         new Letterhead(housed.organisation().name(), "#" + housed.accent()),
                         values);
+    }
+
+    /** Somebody who switched before they heard of a change is told of both. */
+    private static Tidings template(Ingredients from) {
+        return from.tidings() == Tidings.SWITCHED && from.difference().moreThanWay() ? Tidings.CHANGED : from.tidings();
     }
 
     private CalendarPart invitation(Ingredients from) {

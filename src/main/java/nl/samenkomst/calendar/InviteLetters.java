@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import nl.samenkomst.event.CalledOffStore;
 import nl.samenkomst.kit.i18n.Languages;
 import nl.samenkomst.kit.mail.Letter;
 import nl.samenkomst.kit.mail.LetterTemplates;
@@ -41,7 +42,7 @@ public final class InviteLetters {
     /** @param workers where letters are composed, see {@link CalendarWorkers} */
     public InviteLetters(Pool pool, WorkerExecutor workers, Means means, Clock clock) {
         this.invites = new InviteStore(pool);
-        this.composer = new Composer(means, workers);
+        this.composer = new Composer(means, invites, new CalledOffStore(pool), workers);
         this.clock = clock;
     }
 
@@ -88,13 +89,15 @@ public final class InviteLetters {
         return new JsonObject()
                 .put("uid", leaving.uid())
                 .put("attendance", leaving.attendance().code())
-                .put("stamp", now.toString());
+                .put("stamp", now.toString())
+                .put("was", leaving.was().orElse(null));
     }
 
     private static Composer.Frozen frozen(JsonObject kept) {
         return new Composer.Frozen(
                 kept.getString("uid"),
                 Attendance.of(kept.getString("attendance")).orElseThrow(),
-                Instant.parse(kept.getString("stamp")));
+                Instant.parse(kept.getString("stamp")),
+                Optional.ofNullable(kept.getJsonObject("was")));
     }
 }

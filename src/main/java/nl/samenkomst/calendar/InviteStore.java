@@ -3,6 +3,8 @@ package nl.samenkomst.calendar;
 import static java.time.ZoneOffset.UTC;
 
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
@@ -17,8 +19,11 @@ import nl.samenkomst.spi.Attendance;
 /** All SQL on invites. Give it the pool, or the transaction to be part of. */
 record InviteStore(SqlClient sql) {
 
-    /** An invite as it leaves: the way of attending is the one that the sequence stands for. */
-    record Leaving(String uid, Attendance attendance) {}
+    /** An invite as it leaves: the way of attending is the one that the sequence stands for; {@code was} is what was shown before. */
+    record Leaving(String uid, Attendance attendance, Optional<JsonObject> was) {}
+
+    /** An invite whose event changed; {@code same} where the calendar shows already what it should. */
+    record Changed(Invite invite, boolean same) {}
 
     /** These calendars should show the gathering as it now is; the new ones get a UID, the known ones a higher sequence. */
     Future<List<Invite>> request(List<UUID> registrations) {
@@ -28,7 +33,7 @@ record InviteStore(SqlClient sql) {
                   from unnest($1::uuid[], $2::text[]) as one (id, uid)
                  order by id
                     on conflict (registration_id) do update
-                   set wanted = 'request', sequence = invite.sequence + 1
+                   set wanted = 'request', wanted_hash = null, sequence = invite.sequence + 1
                 returning registration_id, uid, sequence, sent_sequence,
                        (select link_used_at is null from registration where id = registration_id) as stranger
                 """)
@@ -45,13 +50,64 @@ record InviteStore(SqlClient sql) {
     Future<List<Invite>> cancel(List<UUID> registrations) {
         return sql.preparedQuery("""
                 update invite
-                   set wanted = 'cancel', sequence = sequence + 1
+                   set wanted = 'cancel', wanted_hash = null, sequence = sequence + 1
                  where registration_id = any($1) and wanted = 'request'
-                returning registration_id, uid, sequence, sent_sequence, false as stranger
+                returning registration_id, uid, sequence, case when sent_method = 'request' then sent_sequence end as sent_sequence,
+                       false as stranger
                 """)
                 .mapping(InviteStore::invite)
                 .execute(Tuple.tuple().addArrayOfUUID(registrations.toArray(UUID[]::new)))
                 .map(InviteStore::listOf);
+    }
+
+    /** These calendars should show something else since the event changed; who was never to be invited is not in the result. */
+    Future<List<Changed>> change(List<UUID> registrations, Buffer hash) {
+        return sql.preparedQuery("""
+                update invite
+                   set wanted = 'request', wanted_hash = $2, sequence = sequence + 1
+                 where registration_id = any($1)
+                returning registration_id, uid, sequence, sent_sequence,
+                       (select link_used_at is null from registration where id = registration_id) as stranger,
+                       coalesce(sent_method = 'request' and sent_hash = $2, false) as same
+                """)
+                .mapping(row -> new Changed(invite(row), row.getBoolean("same")))
+                .execute(Tuple.of(registrations.toArray(UUID[]::new), hash))
+                .map(rows -> rows.stream().toList());
+    }
+
+    /** Nothing is to be said after all: the sequence is the one that was sent, as the higher ones are known to nobody. */
+    Future<Void> settle(List<UUID> registrations) {
+        return sql.preparedQuery("update invite set sequence = sent_sequence where registration_id = any($1)")
+                .execute(Tuple.tuple().addArrayOfUUID(registrations.toArray(UUID[]::new)))
+                .mapEmpty();
+    }
+
+    /** Nobody's calendar should show this event any more, nor that of who declined and may still see it. */
+    Future<List<Invite>> cancelAll(UUID event) {
+        return sql.preparedQuery("""
+                update invite
+                   set wanted = 'cancel', wanted_hash = null, sequence = sequence + 1
+                  from registration
+                 where registration.id = registration_id and event_id = $1 and email is not null and wanted = 'request'
+                returning registration_id, uid, sequence, case when sent_method = 'request' then sent_sequence end as sent_sequence,
+                       false as stranger
+                """)
+                .mapping(InviteStore::invite)
+                .execute(Tuple.of(event))
+                .map(InviteStore::listOf);
+    }
+
+    /** What the letter that leaves now shows, once more if it is sent again. */
+    Future<Void> shows(UUID registration, int sequence, Optional<Shown> shown) {
+        return sql.preparedQuery("""
+                update invite set sent_hash = $3, sent_shown = $4 where registration_id = $1 and sent_sequence = $2
+                """)
+                .execute(Tuple.of(
+                        registration,
+                        sequence,
+                        shown.map(Shown::hash).orElse(null),
+                        shown.map(Shown::json).orElse(Shown.NOTHING)))
+                .mapEmpty();
     }
 
     /**
@@ -60,15 +116,19 @@ record InviteStore(SqlClient sql) {
      */
     Future<Optional<Leaving>> leaves(UUID registration, int sequence, Invite.Wanted wanted, Instant now) {
         return sql.preparedQuery("""
+                with was as (
+                    select sent_shown from invite where registration_id = $1 for update)
                 update invite
                    set sent_sequence = sequence, sent_method = wanted, sent_at = $4
+                  from was
                  where registration_id = $1 and sequence = $2 and wanted = $3
                    and (wanted = 'request' or sent_method = 'request' or sent_sequence = $2)
-                returning uid, (select attendance from registration where id = registration_id) as attendance
+                returning uid, was.sent_shown, (select attendance from registration where id = registration_id) as attendance
                 """)
                 .mapping(row -> new Leaving(
                         row.getString("uid"),
-                        Attendance.of(row.getString("attendance")).orElseThrow()))
+                        Attendance.of(row.getString("attendance")).orElseThrow(),
+                        Optional.ofNullable(row.getJsonObject("sent_shown"))))
                 .execute(Tuple.of(registration, sequence, wanted.code(), now.atOffset(UTC)))
                 .map(rows -> rows.stream().findFirst());
     }

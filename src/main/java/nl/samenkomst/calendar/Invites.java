@@ -4,43 +4,56 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlClient;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import nl.samenkomst.kit.mail.EmailAddress;
+import nl.samenkomst.event.Event;
+import nl.samenkomst.event.EventChange;
+import nl.samenkomst.event.EventHook;
 import nl.samenkomst.kit.mail.Outbox;
 import nl.samenkomst.kit.mail.Outgoing;
 import nl.samenkomst.registration.By;
+import nl.samenkomst.registration.Letters;
 import nl.samenkomst.registration.Registration;
+import nl.samenkomst.registration.RegistrationStore;
 import nl.samenkomst.registration.SeatHook;
+import nl.samenkomst.registration.SeatShift;
+import nl.samenkomst.spi.Attendance;
 
 /**
- * Keeps everyone's calendar in step with their seat: who gets one is invited, who gets another is invited anew, who loses it
- * has it struck out.
+ * Keeps everyone's calendar in step with their seat and with the event: who gets one is invited, who gets another or whose event
+ * changes is invited anew, who loses it has it struck out.
  *
- * <p>In the transaction that moves the seat, the wanted state of the calendar is written down with a higher sequence, and the
+ * <p>In the transaction that makes the difference, the wanted state of the calendar is written down with a higher sequence, and the
  * letter that brings it is laid in the outbox in place of older ones that have not left.
  */
-public final class Invites implements SeatHook {
+public final class Invites implements SeatHook, EventHook {
 
     private final Outbox outbox;
+    private final ChangeNews news;
     private final Clock clock;
 
     public Invites(Outbox outbox, Clock clock) {
         this.outbox = outbox;
+        this.news = new ChangeNews(outbox, clock);
         this.clock = clock;
     }
 
     @Override
     public Future<Void> seatsTaken(SqlClient tx, List<Registration> registrations) {
-        return tell(tx, registrations, new InviteStore(tx)::request, Invites::welcome);
+        return tell(tx, registrations, new InviteStore(tx)::request, (one, invite) -> Tidings.INVITATION.letter());
+    }
+
+    @Override
+    public Future<Void> seatsPromoted(SqlClient tx, List<Registration> registrations) {
+        return tell(tx, registrations, new InviteStore(tx)::request, (one, invite) -> Tidings.PROMOTED.letter());
     }
 
     @Override
@@ -52,7 +65,7 @@ public final class Invites implements SeatHook {
     public Future<Void> seatsFreed(SqlClient tx, List<Registration> registrations) {
         var strike =
                 registrations.stream().filter(one -> !ownCalendarSaysSo(one)).toList();
-        return tell(tx, strike, new InviteStore(tx)::cancel, (registration, invite) -> Tidings.CANCELLATION);
+        return tell(tx, strike, new InviteStore(tx)::cancel, (one, invite) -> Tidings.CANCELLATION.letter());
     }
 
     /** Who declined in their calendar sees it there already; that the gathering is called off they are still to hear. */
@@ -60,28 +73,75 @@ public final class Invites implements SeatHook {
         return registration.by().filter(By.REPLY.code()::equals).isPresent();
     }
 
-    /** A registration that was changed before it was ever invited stood in line. */
-    private static Tidings welcome(Registration registration, Invite invite) {
-        return invite.sequence() == 0 && registration.version() > 1 ? Tidings.PROMOTED : Tidings.INVITATION;
+    /** Who was invited a moment ago and has not heard yet is welcomed where they now are. */
+    private static String otherSeat(Registration registration, Invite invite) {
+        return (invite.told() || invite.sequence() == 0 ? Tidings.SWITCHED : Tidings.INVITATION).letter();
     }
 
-    /** Who was invited a moment ago and has not heard yet is welcomed where they now are. */
-    private static Tidings otherSeat(Registration registration, Invite invite) {
-        return invite.told() || invite.sequence() == 0 ? Tidings.SWITCHED : Tidings.INVITATION;
+    @Override
+    public Future<Void> seatsShifted(SqlClient tx, SeatShift shift) {
+        return news.tell(tx, shift.event(), shift.moved(), shift.due())
+                .compose(done -> tell(
+                        tx,
+                        shift.choosing(),
+                        new InviteStore(tx)::cancel,
+                        (one, invite) -> told(invite, Tidings.CHOOSE, Letters.CHOOSE),
+                        shift.due()));
+    }
+
+    /** Only those hear of it for whom their calendar is no longer right. */
+    @Override
+    public Future<Void> changed(SqlClient tx, EventChange change) {
+        var ways = Arrays.stream(Attendance.values())
+                .filter(way -> !Shown.of(change.before(), way).equals(Shown.of(change.after(), way)))
+                .toList();
+        var told = ways.isEmpty()
+                ? Future.<Void>succeededFuture()
+                : new RegistrationStore(tx)
+                        .confirmed(change.after().id(), ways)
+                        .compose(people -> news.tell(tx, change.after(), people, change.due()));
+        return told.compose(done -> change.due().isAfter(clock.instant())
+                ? Future.succeededFuture()
+                : outbox.hasten(tx, change.after().id(), change.due()));
+    }
+
+    @Override
+    public Future<Void> calledOff(SqlClient tx, Event event) {
+        return new InviteStore(tx).cancelAll(event.id()).compose(invites -> new RegistrationStore(tx)
+                .findAll(invites.stream().map(Invite::registration).toList())
+                .compose(people -> tell(
+                        tx,
+                        people,
+                        ids -> Future.succeededFuture(invites),
+                        (one, invite) -> told(invite, Tidings.CALLED_OFF, Letters.CALLED_OFF))));
+    }
+
+    /** Who never heard of it has nothing to strike out, and is told without. */
+    private static String told(Invite invite, Tidings tidings, String plain) {
+        return invite.told() ? tidings.letter() : plain;
     }
 
     private Future<Void> tell(
             SqlClient tx,
             List<Registration> registrations,
             Function<List<UUID>, Future<List<Invite>>> want,
-            BiFunction<Registration, Invite, Tidings> choice) {
+            BiFunction<Registration, Invite, String> choice) {
+        return tell(tx, registrations, want, choice, clock.instant());
+    }
+
+    private Future<Void> tell(
+            SqlClient tx,
+            List<Registration> registrations,
+            Function<List<UUID>, Future<List<Invite>>> want,
+            BiFunction<Registration, Invite, String> choice,
+            Instant due) {
         List<Registration> reachable =
                 registrations.stream().filter(one -> one.email().isPresent()).toList();
         return reachable.isEmpty()
                 ? Future.succeededFuture()
                 : want.apply(reachable.stream().map(Registration::id).toList())
                         .compose(invites -> overtake(tx, invites))
-                        .compose(invites -> outbox.enqueue(tx, letters(reachable, invites, choice)));
+                        .compose(invites -> outbox.enqueue(tx, letters(reachable, invites, choice, due)));
     }
 
     /** Only who has heard something before can have a letter waiting. */
@@ -94,29 +154,20 @@ public final class Invites implements SeatHook {
     }
 
     /** In the order of the registrations; who was never to be invited has no invite, and gets no letter. */
-    private List<Outgoing> letters(
-            List<Registration> registrations, List<Invite> invites, BiFunction<Registration, Invite, Tidings> choice) {
+    private static List<Outgoing> letters(
+            List<Registration> registrations,
+            List<Invite> invites,
+            BiFunction<Registration, Invite, String> choice,
+            Instant due) {
         Map<UUID, Invite> known = invites.stream().collect(toMap(Invite::registration, identity()));
-        Instant now = clock.instant();
         return registrations.stream()
                 .flatMap(one -> Optional.ofNullable(known.get(one.id())).stream()
-                        .map(invite -> letter(one, invite, choice.apply(one, invite), now)))
+                        .map(invite -> ChangeNews.letter(one, invite, choice.apply(one, invite), due)))
                 .toList();
     }
 
     static Outgoing letter(Registration one, Invite invite, Tidings tidings, Instant now) {
-        return new Outgoing(
-                Optional.of(one.organisation()),
-                subject(one.id()),
-                invite.sequence(),
-                tidings.letter(),
-                one.language(),
-                one.email().map(EmailAddress::new),
-                new JsonObject()
-                        .put("registration", one.id().toString())
-                        .put("event", one.event().toString()),
-                tidings == Tidings.INVITATION && invite.stranger(),
-                now);
+        return ChangeNews.letter(one, invite, tidings.letter(), now);
     }
 
     /** Under which the outbox keeps what is told of this registration, in order. */

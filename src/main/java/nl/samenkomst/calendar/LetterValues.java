@@ -32,6 +32,7 @@ final class LetterValues {
                         .time(occasion.event().start())));
         values.putAll(where(occasion, facts, attendance));
         values.putAll(who(registration, occasion.event(), words));
+        values.putAll(until(registration, occasion.event(), words));
         values.put("kind", facts.kind());
         values.put("title", facts.title());
         values.put("eventPage", links.url("/events/" + facts.slug()));
@@ -49,6 +50,15 @@ final class LetterValues {
                 "date", when.date(),
                 "time", time,
                 "hours", when.hours());
+    }
+
+    /** Until when they may choose. */
+    private static Map<String, String> until(Registration registration, Event event, Words words) {
+        var moments = new Moments(words, event.zone());
+        var until = registration.offerUntil();
+        return Map.of(
+                "untilDay", until.map(moments::day).orElse(""),
+                "untilTime", until.map(moments::time).orElse(""));
     }
 
     /** No link to join by for who comes to the room. */

@@ -14,6 +14,12 @@ enum Tidings {
     AGAIN(Invite.Wanted.REQUEST),
     /** Here is your invitation once more. */
     RESENT(Invite.Wanted.REQUEST),
+    /** The gathering changed: its time, its place, its link, or the way you attend. */
+    CHANGED(Invite.Wanted.REQUEST),
+    /** Your way of attending is gone and the other is full: choose. */
+    CHOOSE(Invite.Wanted.CANCEL),
+    /** It does not take place. */
+    CALLED_OFF(Invite.Wanted.CANCEL),
     /** You are no longer registered. */
     CANCELLATION(Invite.Wanted.CANCEL);
 
@@ -32,6 +38,6 @@ enum Tidings {
     }
 
     String letter() {
-        return "calendar/" + name().toLowerCase(Locale.ROOT);
+        return "calendar/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

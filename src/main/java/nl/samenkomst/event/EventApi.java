@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.LongConsumer;
 import nl.samenkomst.account.Caller;
 import nl.samenkomst.account.Role;
 import nl.samenkomst.account.Staff;
 import nl.samenkomst.account.Staff.Admitted;
 import nl.samenkomst.kit.rule.Faults;
+import nl.samenkomst.kit.rule.Refusal;
 import nl.samenkomst.kit.web.Feature;
 import nl.samenkomst.kit.web.Idempotency;
 import nl.samenkomst.kit.web.IfMatch;
@@ -60,7 +62,9 @@ public final class EventApi implements Feature {
         site.post(ONE + "/publish", planning, (visit, one) -> act(visit, one, events::publish));
         site.post(ONE + "/close", planning, (visit, one) -> act(visit, one, (tx, id) -> events.open(tx, id, false)));
         site.post(ONE + "/reopen", planning, (visit, one) -> act(visit, one, (tx, id) -> events.open(tx, id, true)));
-        site.post(ONE + "/cancel", planning, this::cancel);
+        site.post(ONE + "/cancel", planning, this::callOff);
+        site.post(ONE + "/change-preview", planning, this::preview);
+        site.post(ONE + "/undo", planning, (visit, one) -> act(visit, one, events::undo));
     }
 
     private Future<Reply> list(Visit visit, Caller caller) {
@@ -81,10 +85,38 @@ public final class EventApi implements Feature {
 
     private Future<Reply> change(Visit visit, Admitted<Event> admitted) {
         var patch = JsonReader.sent(visit);
+        var now = tellsNow(visit);
         var event = admitted.thing();
-        return pool.withTransaction(tx -> events.change(tx, event.id(), patch, version -> IfMatch.check(visit, version))
-                        .compose(changed -> shown(visit, tx, changed)))
+        LongConsumer guard = version -> IfMatch.check(visit, version);
+        return pool.withTransaction(tx -> (now
+                                ? events.changeAndTell(tx, event.id(), patch, guard)
+                                : events.change(tx, event.id(), patch, guard))
+                        .compose(changed -> changed(visit, tx, changed)))
                 .onSuccess(done -> shelf.forget(event.slug()));
+    }
+
+    private static boolean tellsNow(Visit visit) {
+        var asked = visit.query("notify");
+        if (asked.filter(value -> !value.equals("now")).isPresent()) {
+            throw Refusal.invalid("notify", "error.field.choice", "now");
+        }
+        return asked.isPresent();
+    }
+
+    /** The event, and what becomes of the run of changes. */
+    private Future<Reply> changed(Visit visit, SqlClient tx, Event event) {
+        return Future.all(json(visit, tx, event), events.run(tx, event.id())).map(both -> {
+            JsonObject json = both.resultAt(0);
+            Optional<ChangeRun> run = both.resultAt(1);
+            run.filter(one -> event.published() && one.undoable(event, clock.instant()))
+                    .ifPresent(one -> json.put("change", EventJson.change(one)));
+            return reply(event, json);
+        });
+    }
+
+    private Future<Reply> preview(Visit visit, Admitted<Event> admitted) {
+        return events.preview(pool, admitted.thing().id(), JsonReader.sent(visit))
+                .map(preview -> Reply.json(preview.json()).personal());
     }
 
     private Future<Reply> delete(Visit visit, Admitted<Event> admitted) {
@@ -94,13 +126,13 @@ public final class EventApi implements Feature {
                 .map(done -> Reply.nothing());
     }
 
-    private Future<Reply> cancel(Visit visit, Admitted<Event> admitted) {
+    private Future<Reply> callOff(Visit visit, Admitted<Event> admitted) {
         var faults = new Faults();
         var reader = JsonReader.of(JsonReader.sent(visit), faults);
-        reader.prose("message", MESSAGE).ifPresent(said -> {});
+        var message = reader.prose("message", MESSAGE).orElse("");
         reader.end();
         faults.refuse();
-        return act(visit, admitted, events::cancel);
+        return act(visit, admitted, (tx, id) -> events.callOff(tx, id, message));
     }
 
     private Future<Reply> act(Visit visit, Admitted<Event> admitted, BiFunction<SqlClient, UUID, Future<Event>> verb) {
@@ -112,9 +144,16 @@ public final class EventApi implements Feature {
     }
 
     private Future<Reply> shown(Visit visit, SqlClient sql, Event event) {
+        return json(visit, sql, event).map(json -> reply(event, json));
+    }
+
+    private static Reply reply(Event event, JsonObject json) {
+        return Reply.json(json).with("ETag", IfMatch.etag(event.version()));
+    }
+
+    private Future<JsonObject> json(Visit visit, SqlClient sql, Event event) {
         return read(visit, sql, new Listed<>(List.of(event), Optional.empty()))
-                .map(json -> Reply.json(json.getJsonArray("items").getJsonObject(0))
-                        .with("ETag", IfMatch.etag(event.version())));
+                .map(json -> json.getJsonArray("items").getJsonObject(0));
     }
 
     private Future<JsonObject> read(Visit visit, SqlClient sql, Listed<Event> found) {

@@ -81,6 +81,13 @@ final class EventJson {
                 .put("url", reading.url());
     }
 
+    /** When people are told, if anybody is, and until when it can be undone. */
+    static JsonObject change(ChangeRun run) {
+        return new JsonObject()
+                .put("tellsAt", run.due().toString())
+                .put("undoUntil", run.undoUntil().toString());
+    }
+
     private static String status(Event event, Instant now) {
         return event.published() && event.phase(now) == Event.Phase.OVER
                 ? "held"

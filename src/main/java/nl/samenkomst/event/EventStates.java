@@ -10,22 +10,31 @@ final class EventStates {
     private EventStates() {}
 
     static Event status(Event event, Status status) {
-        return with(event, event.version(), status, event.open(), event.meeting());
+        return with(event, event.version(), status, event.open(), event.meeting(), event.questionsVersion());
     }
 
     static Event open(Event event, boolean open) {
-        return with(event, event.version(), event.status(), open, event.meeting());
+        return with(event, event.version(), event.status(), open, event.meeting(), event.questionsVersion());
     }
 
     static Event version(Event event, long version) {
-        return with(event, version, event.status(), event.open(), event.meeting());
+        return with(event, version, event.status(), event.open(), event.meeting(), event.questionsVersion());
     }
 
     static Event meeting(Event event, Meeting meeting) {
-        return with(event, event.version(), event.status(), event.open(), Optional.of(meeting));
+        return with(
+                event, event.version(), event.status(), event.open(), Optional.of(meeting), event.questionsVersion());
     }
 
-    private static Event with(Event event, long version, Status status, boolean open, Optional<Meeting> meeting) {
+    /** As it was once, in place of what it is now; answers to newer questions keep their wording, so a version is never taken again. */
+    static Event restored(Event once, Event now) {
+        var questions =
+                once.questionsVersion() == now.questionsVersion() ? now.questionsVersion() : now.questionsVersion() + 1;
+        return with(once, now.version(), now.status(), now.open(), once.meeting(), questions);
+    }
+
+    private static Event with(
+            Event event, long version, Status status, boolean open, Optional<Meeting> meeting, int questionsVersion) {
         return new Event(
                 event.id(),
                 event.organisation(),
@@ -51,7 +60,7 @@ final class EventStates {
                 event.speakers(),
                 event.agenda(),
                 event.contact(),
-                event.questionsVersion(),
+                questionsVersion,
                 event.questions());
     }
 }

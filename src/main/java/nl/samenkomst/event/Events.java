@@ -2,22 +2,17 @@ package nl.samenkomst.event;
 
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlClient;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.LongConsumer;
 import nl.samenkomst.event.Event.Status;
-import nl.samenkomst.kit.db.Clash;
-import nl.samenkomst.kit.rule.NotFound;
+import nl.samenkomst.event.PublicChanges.Manner;
 import nl.samenkomst.kit.rule.Refusal;
-import nl.samenkomst.meeting.Meeting;
-import nl.samenkomst.meeting.MeetingStore;
-import nl.samenkomst.meeting.Meetings;
 import nl.samenkomst.meeting.Providers;
-import nl.samenkomst.spi.Attendance;
 
 /**
  * What organisers do with events. Each verb is part of the transaction it is given, and takes its locks in the order of the whole
@@ -26,21 +21,19 @@ import nl.samenkomst.spi.Attendance;
 public final class Events {
 
     private final EventDesign design;
-    private final Meetings meetings;
-    private final SeatPlan plan;
-    private final List<EventHook> hooks;
+    private final EventWriting writing;
+    private final PublicChanges changes;
     private final Clock clock;
 
     /**
      * The verbs, with the rooms that want the news of them.
      *
-     * @param hooks told in this order
+     * @param hooks told in this order: who gives seats before who tells people of them
      */
     public Events(Formats formats, Providers providers, List<EventHook> hooks, Clock clock) {
         this.design = new EventDesign(formats, providers);
-        this.meetings = new Meetings(providers);
-        this.plan = new SeatPlan(formats);
-        this.hooks = List.copyOf(hooks);
+        this.writing = new EventWriting(formats, providers, hooks, clock);
+        this.changes = new PublicChanges(writing, clock);
         this.clock = clock;
     }
 
@@ -51,53 +44,89 @@ public final class Events {
      * @return a 422 with every field that is wrong, a 409 on {@code slug} where the typed one is taken
      */
     public Future<Event> create(SqlClient tx, UUID organisation, JsonObject json) {
-        return design.drafted(tx, organisation, json).compose(event -> withMeeting(tx, event)
-                .compose(done -> new EventStore(tx).insert(event))
-                .recover(Events::slugTaken)
-                .compose(done -> words(tx, event, true))
-                .map(event));
+        return design.drafted(tx, organisation, json)
+                .compose(event -> writing.insert(tx, event).map(event));
     }
 
     /**
-     * Changes an event as a merge patch (RFC 7396) says.
+     * Changes an event as a merge patch (RFC 7396) says. People whose calendar is no longer right by it are told two minutes after the
+     * first of a run of changes.
      *
      * @param guard is given the version that is about to be replaced, and throws when that is not the one the caller means
      */
     public Future<Event> change(SqlClient tx, UUID id, JsonObject patch, LongConsumer guard) {
-        return locked(tx, id).compose(before -> {
+        return change(tx, id, patch, guard, Manner.USUAL);
+    }
+
+    /** The same, and whoever is to hear of it, or waits to hear of the run it is part of, is told now. */
+    public Future<Event> changeAndTell(SqlClient tx, UUID id, JsonObject patch, LongConsumer guard) {
+        return change(tx, id, patch, guard, Manner.AT_ONCE);
+    }
+
+    private Future<Event> change(SqlClient tx, UUID id, JsonObject patch, LongConsumer guard, Manner manner) {
+        return EventWriting.locked(tx, id).compose(before -> {
             guard.accept(before.version());
-            return design.changed(tx, before, patch).compose(after -> changed(tx, before, after));
+            return design.changed(tx, before, patch).compose(after -> changed(tx, before, after, manner));
         });
     }
 
-    private Future<Event> changed(SqlClient tx, Event before, Event after) {
-        if (after.equals(before)) {
-            return Future.succeededFuture(before);
+    private Future<Event> changed(SqlClient tx, Event before, Event after, Manner manner) {
+        if (before.cancelled() && !after.equals(before)) {
+            throw cancelledAlready();
         }
-        return switch (before.status()) {
-            case DRAFT -> write(tx, before, after);
-            case PUBLISHED -> changedInPublic(tx, before, after);
-            case CANCELLED -> Future.failedFuture(cancelledAlready());
-        };
+        if (after.equals(before)) {
+            return manner.now() ? changes.tellNow(tx, before) : Future.succeededFuture(before);
+        }
+        return before.draft() ? writing.write(tx, before, after) : changes.change(tx, before, after, manner);
     }
 
-    private Future<Event> changedInPublic(SqlClient tx, Event before, Event after) {
-        return new SeatStore(tx)
-                .lock(before.id())
-                .compose(seats -> {
-                    var change = new PublicChange(before, after, seats, plan);
-                    change.check();
-                    return change.meets() ? place(tx, after) : Future.succeededFuture(after);
-                })
-                .compose(placed -> write(tx, before, placed))
-                .compose(written -> seats(tx, written)
-                        .compose(done -> told(hook -> hook.changed(tx, before, written)))
-                        .map(written));
+    /** Makes the change and gives it up again: nothing is changed and nobody is told. Refused as the change itself would be. */
+    public Future<ChangePreview> preview(Pool pool, UUID id, JsonObject patch) {
+        return pool.withConnection(connection -> connection.begin().compose(transaction -> Future.succeededFuture()
+                .compose(begun -> rehearsed(connection, id, patch))
+                .eventually(transaction::rollback)));
+    }
+
+    private Future<ChangePreview> rehearsed(SqlClient tx, UUID id, JsonObject patch) {
+        return EventWriting.locked(tx, id).compose(before -> design.changed(tx, before, patch)
+                .compose(after -> changed(tx, before, after, Manner.REHEARSED))
+                .compose(after -> previewed(tx, before, after)));
+    }
+
+    private Future<ChangePreview> previewed(SqlClient tx, Event before, Event after) {
+        var names = EventNames.of(tx, List.of(before, after));
+        var run = new ChangeRunStore(tx).last(before.id());
+        var effect = before.equals(after) ? Future.succeededFuture(ChangeEffect.NONE) : writing.effect(tx, after);
+        return Future.all(names, run, effect)
+                .map(done -> ChangePreview.of(
+                        before,
+                        after,
+                        names.result(),
+                        effect.result(),
+                        run.result().map(ChangeRun::due)));
+    }
+
+    /**
+     * Back to before the last run of changes, within ten minutes of its begin. Only who was told of it hears of the way back. Refusals
+     * (409): undo-over, changed-since, seats-taken, cancelled.
+     */
+    public Future<Event> undo(SqlClient tx, UUID id) {
+        return EventWriting.locked(tx, id).compose(event -> {
+            if (event.cancelled()) {
+                throw cancelledAlready();
+            }
+            return changes.undo(tx, event);
+        });
+    }
+
+    /** The last run of changes, be it over or not: until when it can be undone, and whether people wait to be told. */
+    public Future<Optional<ChangeRun>> run(SqlClient sql, UUID id) {
+        return new ChangeRunStore(sql).last(id);
     }
 
     /** Lets the world see it. One that is published already stays as it is. */
     public Future<Event> publish(SqlClient tx, UUID id) {
-        return locked(tx, id).compose(event -> switch (event.status()) {
+        return EventWriting.locked(tx, id).compose(event -> switch (event.status()) {
             case PUBLISHED -> Future.succeededFuture(event);
             case CANCELLED -> Future.failedFuture(cancelledAlready());
             case DRAFT -> published(tx, event);
@@ -105,121 +134,62 @@ public final class Events {
     }
 
     private Future<Event> published(SqlClient tx, Event draft) {
-        if (plan.countless(draft)) {
+        if (writing.plan().countless(draft)) {
             return Future.failedFuture(Refusal.invalid("capacity.onSite", "event.api.seats"));
         }
-        return place(tx, draft)
-                .compose(placed -> write(tx, draft, EventStates.status(placed, Status.PUBLISHED)))
-                .compose(event -> seats(tx, event)
-                        .compose(done -> told(hook -> hook.published(tx, event)))
+        return writing.place(tx, draft)
+                .compose(placed -> writing.write(tx, draft, EventStates.status(placed, Status.PUBLISHED)))
+                .compose(event -> writing.seats(tx, event)
+                        .compose(done -> writing.told(hook -> hook.published(tx, event)))
                         .map(event));
     }
 
     /** Lets people register, or no longer. */
     public Future<Event> open(SqlClient tx, UUID id, boolean open) {
-        return locked(tx, id).compose(event -> {
+        return EventWriting.locked(tx, id).compose(event -> {
             if (event.cancelled()) {
                 return Future.failedFuture(cancelledAlready());
             }
             return event.open() == open
                     ? Future.succeededFuture(event)
-                    : write(tx, event, EventStates.open(event, open));
+                    : writing.write(tx, event, EventStates.open(event, open));
         });
     }
 
-    /** Calls off a published event that nobody has registered for. */
-    public Future<Event> cancel(SqlClient tx, UUID id) {
-        return locked(tx, id).compose(event -> switch (event.status()) {
+    /**
+     * Calls off a published event, for good; everyone who counts on it is told at once.
+     *
+     * @param message what the organiser says to them, in lines of plain text; may be empty
+     */
+    public Future<Event> callOff(SqlClient tx, UUID id, String message) {
+        return EventWriting.locked(tx, id).compose(event -> switch (event.status()) {
             case CANCELLED -> Future.succeededFuture(event);
             case DRAFT -> Future.failedFuture(Refusal.of(409, "draft", "event.api.draft"));
-            case PUBLISHED ->
-                new SeatStore(tx).lock(id).compose(seats -> {
-                    if (PublicChange.live(seats)) {
-                        throw Refusal.of(409, "later", "event.api.later");
-                    }
-                    return write(tx, event, EventStates.status(event, Status.CANCELLED));
-                });
+            case PUBLISHED -> calledOff(tx, event, message);
         });
+    }
+
+    private Future<Event> calledOff(SqlClient tx, Event event, String message) {
+        return new SeatStore(tx)
+                .lock(event.id())
+                .compose(held -> writing.write(tx, event, EventStates.status(event, Status.CANCELLED)))
+                .compose(off -> new CalledOffStore(tx)
+                        .write(off.id(), message, clock.instant())
+                        .compose(done -> new ChangeRunStore(tx).delete(off.id()))
+                        .compose(done -> writing.told(hook -> hook.calledOff(tx, off)))
+                        .map(off));
     }
 
     /** Takes a draft away; what was ever published stays. */
     public Future<Void> delete(SqlClient tx, UUID id) {
-        return locked(tx, id).compose(event -> {
+        return EventWriting.locked(tx, id).compose(event -> {
             if (!event.draft()) {
                 throw Refusal.of(409, "published", "event.api.published");
             }
-            return told(hook -> hook.discarded(tx, event))
+            return writing.told(hook -> hook.discarded(tx, event))
                     .compose(done -> new EventStore(tx).delete(id))
-                    .compose(done -> dropMeeting(tx, event.meeting(), Optional.empty()));
+                    .compose(done -> EventWriting.dropMeeting(tx, event.meeting(), Optional.empty()));
         });
-    }
-
-    private static Future<Event> locked(SqlClient tx, UUID id) {
-        return new EventStore(tx).lock(id).map(found -> found.orElseThrow(() -> new NotFound("event")));
-    }
-
-    private Future<Event> place(SqlClient tx, Event event) {
-        return event.meeting()
-                .filter(meeting -> event.attendance().allows(Attendance.ONLINE))
-                .map(meeting -> meetings.make(tx, meeting, event.title(), event.start(), event.end())
-                        .map(made -> EventStates.meeting(event, made)))
-                .orElseGet(() -> Future.succeededFuture(event));
-    }
-
-    /** Writes the event, one version on. */
-    private Future<Event> write(SqlClient tx, Event before, Event after) {
-        var next = EventStates.version(after, before.version() + 1);
-        return withMeeting(tx, next)
-                .compose(done -> new EventStore(tx).update(next, clock.instant()))
-                .recover(Events::slugTaken)
-                .compose(done -> words(tx, next, next.questionsVersion() != before.questionsVersion()))
-                .compose(done ->
-                        dropMeeting(tx, before.meeting(), next.meeting()).map(next));
-    }
-
-    private static Future<Void> withMeeting(SqlClient tx, Event event) {
-        return event.meeting()
-                .map(meeting -> new MeetingStore(tx).write(meeting))
-                .orElseGet(Future::succeededFuture);
-    }
-
-    private static Future<Void> dropMeeting(SqlClient tx, Optional<Meeting> before, Optional<Meeting> after) {
-        return before.map(Meeting::id)
-                .filter(id -> after.filter(kept -> kept.id().equals(id)).isEmpty())
-                .map(id -> new MeetingStore(tx).delete(id))
-                .orElseGet(Future::succeededFuture);
-    }
-
-    private static Future<Void> words(SqlClient tx, Event event, boolean newQuestions) {
-        var store = new EventWordStore(tx);
-        return store.writeTexts(event)
-                .compose(done -> newQuestions ? store.addQuestions(event) : Future.succeededFuture());
-    }
-
-    /** A way of attending that is gone keeps its row, with no seats: who once stood in its line keeps their place's meaning. */
-    private Future<Void> seats(SqlClient tx, Event event) {
-        var store = new SeatStore(tx);
-        Future<Void> done = Future.succeededFuture();
-        for (var way : Attendance.values()) {
-            var given = event.attendance().allows(way);
-            done = done.compose(before -> given
-                    ? store.setCapacity(event.id(), way, plan.capacity(event, way))
-                    : store.close(event.id(), way));
-        }
-        return done;
-    }
-
-    private Future<Void> told(Function<EventHook, Future<Void>> news) {
-        Future<Void> done = Future.succeededFuture();
-        for (var hook : hooks) {
-            done = done.compose(before -> news.apply(hook));
-        }
-        return done;
-    }
-
-    private static Future<Void> slugTaken(Throwable failure) {
-        return Clash.<Void>on("event_slug_key", () -> Refusal.taken("slug", "event.api.slug"))
-                .apply(failure);
     }
 
     private static Refusal cancelledAlready() {

@@ -12,35 +12,30 @@ import nl.samenkomst.spi.Attendance;
  */
 record PublicChange(Event before, Event after, List<Seats> seats, SeatPlan plan) {
 
-    /** Whether anybody has a seat or waits for one. */
-    static boolean live(List<Seats> seats) {
-        return seats.stream().anyMatch(one -> one.held() > 0 || one.waiting() > 0);
-    }
-
-    /** Refuses what may not be changed: what links and letters already name, what people plan by, and seats that are taken. */
+    /** Refuses what may not be changed: what links and letters already name, and seats that are taken. */
     void check() {
-        if (live(seats) && moved()) {
-            throw Refusal.of(409, "later", "event.api.later");
-        }
         var faults = new Faults();
         fixed(faults);
         capacity(faults);
         faults.refuse();
     }
 
-    /** Whether somebody who comes would have to hear of it. */
-    private boolean moved() {
-        return !before.start().equals(after.start())
-                || !before.end().equals(after.end())
-                || !before.zone().equals(after.zone())
-                || before.attendance() != after.attendance()
-                || !before.venue().equals(after.venue())
-                || meets();
+    /** Refuses (409) to go back to fewer seats than have been taken since. */
+    void checkUndo() {
+        var faults = new Faults();
+        capacity(faults);
+        if (!faults.none()) {
+            throw Refusal.of(409, "seats-taken", "event.api.undo.seats");
+        }
     }
 
-    /** Whether the online place is another. */
+    /** Whether the provider is to make the online place: it is another, or nobody could come there before. */
     boolean meets() {
-        return !before.meeting().equals(after.meeting());
+        return !before.meeting().equals(after.meeting())
+                || (!before.attendance().allows(Attendance.ONLINE)
+                        && after.meeting()
+                                .filter(known -> known.foreignId().isEmpty())
+                                .isPresent());
     }
 
     private void fixed(Faults faults) {

@@ -18,13 +18,17 @@ import nl.samenkomst.spi.Attendance;
  */
 public record SeatStore(SqlClient sql) {
 
-    /** The seats of published events, on site before online; an event without rows is not in it. */
+    /**
+     * The seats of published events, on site before online; an event without rows is not in it, nor is a way of attending that is
+     * gone.
+     */
     public Future<Map<UUID, List<Seats>>> of(List<UUID> events) {
         return sql.preparedQuery("""
-                select event_id, attendance, capacity, held, waiting
+                select event_id, seats.attendance, capacity, held, waiting
                   from seats
+                  join event on event.id = event_id and event.attendance in ('hybrid', seats.attendance)
                  where event_id = any($1)
-                 order by event_id, attendance = 'online'
+                 order by event_id, seats.attendance = 'online'
                 """)
                 .mapping(SeatStore::seats)
                 .execute(Tuple.of(events.toArray(UUID[]::new)))
@@ -56,11 +60,27 @@ public record SeatStore(SqlClient sql) {
                 .mapEmpty();
     }
 
-    /** No seats for this way of attending any more; nothing where it never had any. */
-    Future<Void> close(UUID event, Attendance way) {
-        return sql.preparedQuery("update seats set capacity = 0 where event_id = $1 and attendance = $2")
-                .execute(Tuple.of(event, way.code()))
+    /** The same, but no fewer than are taken now. */
+    Future<Void> widen(UUID event, Attendance way, Optional<Integer> capacity) {
+        return sql.preparedQuery("""
+                insert into seats (event_id, attendance, capacity)
+                values ($1, $2, $3)
+                    on conflict (event_id, attendance) do update
+                   set capacity = case when excluded.capacity < seats.held then seats.held else excluded.capacity end
+                """)
+                .execute(Tuple.of(event, way.code(), capacity.orElse(null)))
                 .mapEmpty();
+    }
+
+    /** A way of attending that is gone keeps just the seats of those who have yet to choose what they want instead. */
+    public Future<Void> closeGone(UUID event) {
+        return sql.preparedQuery("""
+                update seats
+                   set capacity = seats.held
+                  from event
+                 where event.id = $1 and event_id = $1 and event.attendance not in ('hybrid', seats.attendance)
+                   and capacity is distinct from seats.held
+                """).execute(Tuple.of(event)).mapEmpty();
     }
 
     private static Map<UUID, List<Seats>> byEvent(RowSet<Seats> rows) {

@@ -20,6 +20,18 @@ record Change(Optional<Registration> before, Registration after, boolean lapsed)
         return after.confirmed() && !had();
     }
 
+    /** They come from the line. */
+    boolean promotes() {
+        return takes() && before.filter(one -> !one.cancelled()).isPresent();
+    }
+
+    /** They had to choose, and have a seat now. */
+    boolean chose() {
+        return takes()
+                && before.filter(one -> one.status() == Registration.Status.CHOOSE)
+                        .isPresent();
+    }
+
     boolean frees() {
         return had() && !after.confirmed();
     }

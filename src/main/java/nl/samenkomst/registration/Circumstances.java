@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import nl.samenkomst.spi.Gathering;
 
 /**
  * What about an event decides who gets a seat, read under the seats lock.
@@ -15,6 +16,7 @@ record Circumstances(
         UUID event,
         UUID organisation,
         String status,
+        Gathering gathering,
         boolean open,
         boolean byInvitation,
         Instant start,

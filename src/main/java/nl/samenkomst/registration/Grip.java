@@ -21,6 +21,7 @@ record Grip(SqlClient tx, SeatBook book, Hall hall, Registration registration, I
         return book.write(tx, hall, List.of(Change.of(registration, after)))
                 .compose(done -> book.letters().send(tx, about(after, letters)))
                 .compose(done -> new Line(book).settle(tx, hall, freed(after)))
+                .compose(done -> book.closeGone(tx, hall))
                 .compose(done -> Registrations.existing(tx, registration.id()));
     }
 

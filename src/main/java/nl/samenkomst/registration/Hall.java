@@ -48,8 +48,20 @@ final class Hall {
         return sides.values();
     }
 
+    /** Whether people can attend in this way. One that is gone is still counted while somebody has yet to choose another. */
     boolean has(Attendance way) {
-        return sides.containsKey(way);
+        return sides.containsKey(way) && circumstances.gathering().allows(way);
+    }
+
+    /** The way that can be had: this one, or the other where it is gone. */
+    Attendance remaining(Attendance way) {
+        return has(way) ? way : way.other();
+    }
+
+    /** Whether seats are kept of a way that is gone. */
+    boolean keepsGone() {
+        return sides.keySet().stream()
+                .anyMatch(way -> !circumstances.gathering().allows(way));
     }
 
     /** Seats that nobody holds; the highest number there is where there is no limit. */

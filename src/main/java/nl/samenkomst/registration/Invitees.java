@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.samenkomst.event.Event;
+import nl.samenkomst.event.EventChange;
 import nl.samenkomst.event.EventHook;
 import nl.samenkomst.kit.mail.EmailAddress;
 import nl.samenkomst.kit.mail.Outbox;
@@ -84,6 +85,12 @@ public final class Invitees implements EventHook {
     @Override
     public Future<Void> published(SqlClient tx, Event event) {
         return event.closed() ? written(tx, event) : Future.succeededFuture();
+    }
+
+    /** An event that becomes closed after it was published: who is on its list already hears of it now. */
+    @Override
+    public Future<Void> changed(SqlClient tx, EventChange change) {
+        return change.after().closed() ? written(tx, change.after()) : Future.succeededFuture();
     }
 
     @Override

@@ -5,11 +5,13 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlClient;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.samenkomst.kit.mail.EmailAddress;
 import nl.samenkomst.kit.mail.Outbox;
 import nl.samenkomst.kit.mail.Outgoing;
+import nl.samenkomst.kit.mail.Overtaken;
 
 /**
  * The letters of this room, which are those without a calendar part. Each is laid ready in the transaction that gives cause for it.
@@ -39,6 +41,11 @@ public final class Letters {
     /** Somebody registered with your address again: how you stand, your link, and how to bring a colleague. Subject {@code known:<id>}; counted as above. */
     public static final String ALREADY_REGISTERED = "registration/already-registered";
 
+    /** Your way of attending is gone and the other is full: wait for it, or leave, until {@code offerUntil}; choose, and never invited. */
+    public static final String CHOOSE = "registration/choose";
+    /** It does not take place; you had no invitation for your calendar. */
+    public static final String CALLED_OFF = "registration/called-off";
+
     private final Outbox outbox;
 
     Letters(Outbox outbox) {
@@ -49,6 +56,41 @@ public final class Letters {
     Future<Void> send(SqlClient tx, List<Outgoing> letters) {
         return outbox.enqueue(
                 tx, letters.stream().filter(one -> one.recipient().isPresent()).toList());
+    }
+
+    /**
+     * Tells these people this in place of what they were to be told.
+     *
+     * @param due when; who was about to be told something else is told at once
+     */
+    Future<Void> instead(SqlClient tx, List<Registration> people, String letter, Instant due, Instant now) {
+        return outbox.overtake(tx, people.stream().map(Letters::subject).toList())
+                .compose(overtaken -> send(
+                        tx,
+                        people.stream()
+                                .map(one -> about(one, letter, awaited(overtaken, one, now) ? now : due))
+                                .toList()));
+    }
+
+    /** Tells it to whom heard otherwise, or was about to hear something: a letter that was not due yet is as if it never was. */
+    Future<Void> again(SqlClient tx, List<Registration> people, String letter, Instant due, Instant now) {
+        return outbox.overtake(tx, people.stream().map(Letters::subject).toList())
+                .compose(overtaken -> send(
+                        tx,
+                        people.stream()
+                                .filter(one -> !overtaken.containsKey(subject(one)) || awaited(overtaken, one, now))
+                                .map(one -> about(one, letter, awaited(overtaken, one, now) ? now : due))
+                                .toList()));
+    }
+
+    private static boolean awaited(Map<String, Overtaken> overtaken, Registration one, Instant now) {
+        return Optional.ofNullable(overtaken.get(subject(one)))
+                .filter(letter -> !letter.due().isAfter(now))
+                .isPresent();
+    }
+
+    private static String subject(Registration one) {
+        return "line:" + one.id();
     }
 
     /** Takes back what has not left yet, and forgets to whom the rest went: the person is erased. */
@@ -80,7 +122,7 @@ public final class Letters {
     private static Outgoing line(Registration one, String letter, boolean counted, Instant now) {
         return new Outgoing(
                 Optional.of(one.organisation()),
-                "line:" + one.id(),
+                subject(one),
                 0,
                 letter,
                 one.language(),

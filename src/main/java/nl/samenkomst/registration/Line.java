@@ -114,7 +114,10 @@ final class Line {
 
     /** The hall with no seat kept for an offer that ran out. */
     Future<Hall> current(SqlClient tx, Hall hall) {
-        return lapse(tx, hall).compose(lapse -> after(tx, hall, lapse)).map(hall);
+        return lapse(tx, hall)
+                .compose(lapse -> after(tx, hall, lapse))
+                .compose(done -> book.closeGone(tx, hall))
+                .map(hall);
     }
 
     /**

@@ -44,6 +44,34 @@ record LineStore(SqlClient sql) {
                 .map(RegistrationStore::all);
     }
 
+    /** Who is not where this event's ways of attending have them, in the order of their places; and who has yet to choose. */
+    Future<List<Registration>> misplaced(UUID event) {
+        return sql.preparedQuery("select " + RegistrationStore.COLUMNS + """
+                  from registration
+                 where event_id = $1
+                   and (status = 'choose'
+                        or (status <> 'cancelled'
+                            and exists (select from event
+                                         where id = $1
+                                           and (attendance not in ('hybrid', registration.attendance)
+                                                or attendance not in ('hybrid', registration.wants)))))
+                 order by place, created_at, id
+                """)
+                .execute(Tuple.of(event))
+                .map(RegistrationStore::all);
+    }
+
+    /** Who counts on this event without having a seat for sure. */
+    Future<List<Registration>> seatless(UUID event) {
+        return sql.preparedQuery("select " + RegistrationStore.COLUMNS + """
+                  from registration
+                 where event_id = $1 and status in ('waitlisted', 'offered', 'choose')
+                 order by place, created_at, id
+                """)
+                .execute(Tuple.of(event))
+                .map(RegistrationStore::all);
+    }
+
     /** How many stand before this place in the line. */
     Future<Integer> before(UUID event, Attendance way, int place) {
         return sql.preparedQuery("""
@@ -69,7 +97,12 @@ record LineStore(SqlClient sql) {
 
     /** Events with such seats. */
     Future<List<UUID>> eventsWithLapsed(Instant now) {
-        return sql.preparedQuery("select distinct event_id from registration where offer_until <= $1")
+        return sql.preparedQuery("""
+                select distinct event_id
+                  from registration
+                  join event on event.id = event_id and event.status = 'published'
+                 where offer_until <= $1
+                """)
                 .execute(Tuple.of(now.atOffset(ZoneOffset.UTC)))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> row.getUUID("event_id"))

@@ -23,6 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.samenkomst.spi.Attendance;
+import nl.samenkomst.spi.Gathering;
 
 /** The lock on seats, and all SQL that counts them. Give it the transaction. */
 record LockedSeatStore(SqlClient sql) {
@@ -47,8 +48,9 @@ record LockedSeatStore(SqlClient sql) {
     /** What decides who gets these seats; called after {@link #lock}, in a statement of its own, so that it sees what was so then. */
     Future<Map<UUID, Circumstances>> circumstances(Collection<UUID> events, Instant now, Function<String, Pace> paces) {
         return sql.preparedQuery("""
-                select id, organisation_id, status, registration, visibility, starts_at, zone, waitlist, format,
-                       exists (select from registration where event_id = event.id and offer_until <= $2) as lapsed
+                select id, organisation_id, status, attendance, registration, visibility, starts_at, zone, waitlist, format,
+                       status = 'published'
+                           and exists (select from registration where event_id = event.id and offer_until <= $2) as lapsed
                   from event
                  where id = any($1)
                 """)
@@ -104,6 +106,7 @@ record LockedSeatStore(SqlClient sql) {
                 row.getUUID("id"),
                 row.getUUID("organisation_id"),
                 row.getString("status"),
+                Gathering.of(row.getString("attendance")).orElseThrow(),
                 row.getString("registration").equals("open"),
                 row.getString("visibility").equals("closed"),
                 row.getOffsetDateTime("starts_at").toInstant(),

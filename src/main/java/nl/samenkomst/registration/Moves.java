@@ -18,7 +18,10 @@ final class Moves {
         if (one.by().filter(By::undoable).isEmpty()) {
             throw refusal("not-undoable");
         }
-        var way = waysRemain(grip, one.attendance());
+        var way = waysRemain(grip, grip.hall().remaining(one.attendance()));
+        if (way != one.attendance()) {
+            return back(grip, one, way);
+        }
         if (grip.hall().opens(way, grip.now())) {
             return grip.become(
                     one.wants().filter(grip.hall()::has).isPresent() ? one.wanting(way, one.place()) : one.seated(way));
@@ -27,6 +30,16 @@ final class Moves {
             throw refusal("full");
         }
         return grip.become(one.waiting(way, one.place()), Letters.WAITING);
+    }
+
+    /** The way they attended in is gone: a seat in the other, else its line. */
+    private static Future<Registration> back(Grip grip, Registration one, Attendance way) {
+        if (grip.hall().opens(way, grip.now())) {
+            return grip.become(one.seated(way).at(grip.hall().nextPlace(way)));
+        }
+        return grip.hall().circumstances().waitlist()
+                ? grip.become(one.waiting(way, grip.hall().nextPlace(way)), Letters.WAITING)
+                : full();
     }
 
     static Future<Registration> to(Grip grip, Attendance wished) {
@@ -44,9 +57,16 @@ final class Moves {
         if (one.waitsFor().filter(way::equals).isPresent()) {
             return one.confirmed() ? grip.leave() : full();
         }
-        return grip.hall().lineTakes(way) && one.status() != Registration.Status.OFFERED
+        return one.status() != Registration.Status.OFFERED && lineTakes(grip, one, way)
                 ? queue(grip, one, way)
                 : full();
+    }
+
+    /** Who had a seat in a way that is gone may stand in the other line however long it is. */
+    private static boolean lineTakes(Grip grip, Registration one, Attendance way) {
+        return one.status() == Registration.Status.CHOOSE
+                ? grip.hall().circumstances().waitlist()
+                : grip.hall().lineTakes(way);
     }
 
     /** Who takes a seat while waiting for the other way keeps their place in that line. */

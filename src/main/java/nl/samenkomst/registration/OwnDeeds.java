@@ -34,7 +34,8 @@ final class OwnDeeds {
             return deeds;
         }
         switch (one.status()) {
-            case OFFERED, CHOOSE -> offered(deeds);
+            case OFFERED -> offered(deeds);
+            case CHOOSE -> choose(deeds);
             case CONFIRMED -> confirmed(deeds);
             case WAITLISTED -> waiting(deeds);
             case CANCELLED -> cancelled(deeds);
@@ -45,6 +46,17 @@ final class OwnDeeds {
     private void offered(List<OwnShown.Deed> deeds) {
         deeds.add(deed("accept", "accept", ""));
         deeds.add(deed("decline", "decline", "outline"));
+    }
+
+    /** Their way of attending is gone: a seat in the other if there is one by now, else its line, or leaving. */
+    private void choose(List<OwnShown.Deed> deeds) {
+        var other = one.attendance().other();
+        if (free(other) && seats(other).waiting() == 0) {
+            deeds.add(deed("switch", "seat." + key(other), ""));
+        } else if (event.waitlist()) {
+            deeds.add(deed("switch", "wait." + key(other), "", seats(other).waiting() + 1));
+        }
+        deeds.add(deed("decline", "leave", "outline"));
     }
 
     private void confirmed(List<OwnShown.Deed> deeds) {
@@ -73,7 +85,11 @@ final class OwnDeeds {
 
     private void cancelled(List<OwnShown.Deed> deeds) {
         if (one.by().filter(By::undoable).isPresent()) {
-            deeds.add(deed("undo", free(one.attendance()) ? "undo.free" : "undo.line", ""));
+            var way = event.attendance().allows(one.attendance())
+                    ? one.attendance()
+                    : one.attendance().other();
+            var line = way == one.attendance() ? "undo.line" : "undo.end";
+            deeds.add(deed("undo", free(way) ? "undo.free" : line, ""));
         }
     }
 

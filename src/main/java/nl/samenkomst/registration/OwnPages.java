@@ -124,7 +124,7 @@ public final class OwnPages implements Feature {
                 .map(found -> found.orElseThrow(() -> new NotFound("event")))
                 .compose(event -> Future.all(sources.of(event), registrations.before(one))
                         .map(both -> new OwnView(
-                                one,
+                                one.asOf(clock.instant()),
                                 event,
                                 both.resultAt(0),
                                 both.resultAt(1),

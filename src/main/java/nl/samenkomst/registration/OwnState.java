@@ -41,7 +41,8 @@ final class OwnState {
                         "hourglass",
                         "waiting",
                         before.map(ahead -> ahead + 1).orElse(1));
-            case OFFERED, CHOOSE -> offered();
+            case OFFERED -> until("offered.");
+            case CHOOSE -> until("choose.");
             case CANCELLED ->
                 state(
                         "off",
@@ -61,11 +62,11 @@ final class OwnState {
                 : state("ok", "tick", key);
     }
 
-    private OwnShown.State offered() {
+    private OwnShown.State until(String what) {
         var moments = new Moments(words, event.zone());
         var until = one.offerUntil().orElseThrow();
-        var way = one.attendance() == Attendance.ON_SITE ? "offered.onSite" : "offered.online";
-        return state("wait", "hourglass", way, moments.day(until), moments.time(until));
+        var way = one.attendance() == Attendance.ON_SITE ? "onSite" : "online";
+        return state("wait", "hourglass", what + way, moments.day(until), moments.time(until));
     }
 
     private OwnShown.State state(String kind, String sign, String key, Object... values) {

@@ -104,6 +104,24 @@ public record Registration(
         return with(attendance, Optional.empty(), Status.OFFERED, place, Optional.of(until), Optional.empty());
     }
 
+    /** With their old seat kept until they say what they want instead. */
+    Registration choosing(Instant until) {
+        return with(attendance, Optional.empty(), Status.CHOOSE, place, Optional.of(until), Optional.empty());
+    }
+
+    /** As they once stood. */
+    Registration again(Attendance way, Optional<Attendance> wanted, Status stands, int at, Optional<Instant> until) {
+        return with(way, wanted, stands, at, until, Optional.empty());
+    }
+
+    /** What is so at that moment, though nobody wrote it down yet: a choice that was not made in time has ended. */
+    public Registration asOf(Instant now) {
+        return status == Status.CHOOSE
+                        && offerUntil.filter(until -> !now.isBefore(until)).isPresent()
+                ? cancelled(By.NO_CHOICE)
+                : this;
+    }
+
     /** Without seat or line; what they wanted is kept, so that undo can bring it back. */
     Registration cancelled(By who) {
         return with(attendance, wants, Status.CANCELLED, place, Optional.empty(), Optional.of(who.code()));

@@ -1,5 +1,7 @@
 package nl.samenkomst.registration;
 
+import static java.util.Map.entry;
+
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import nl.samenkomst.event.CalledOffStore;
 import nl.samenkomst.event.Event;
 import nl.samenkomst.event.EventFacts;
 import nl.samenkomst.event.EventSources;
@@ -28,17 +31,20 @@ import nl.samenkomst.spi.Attendance;
 public final class RegistrationLetters {
 
     /** Each kind, with how a registration must stand for it to be true. */
-    private static final Map<String, Predicate<Registration>> KINDS = Map.of(
-            Letters.DECLINED, RegistrationLetters::declined,
-            Letters.NOT_BACK, RegistrationLetters::declined,
-            Letters.WAITING, one -> one.status() == Registration.Status.WAITLISTED,
-            Letters.WANTS, one -> one.confirmed() && one.wants().isPresent(),
-            Letters.OFFER, one -> one.status() == Registration.Status.OFFERED,
-            Letters.OFFER_LAPSED, one -> one.status() == Registration.Status.WAITLISTED,
-            Letters.NO_CHOICE,
-                    one -> one.by().filter(By.NO_CHOICE.code()::equals).isPresent(),
-            Letters.FREE_SEAT, one -> one.waitsFor().isPresent(),
-            Letters.ALREADY_REGISTERED, one -> !one.cancelled());
+    private static final Map<String, Predicate<Registration>> KINDS = Map.ofEntries(
+            entry(Letters.DECLINED, RegistrationLetters::declined),
+            entry(Letters.NOT_BACK, RegistrationLetters::declined),
+            entry(Letters.WAITING, one -> one.status() == Registration.Status.WAITLISTED),
+            entry(Letters.WANTS, one -> one.confirmed() && one.wants().isPresent()),
+            entry(Letters.OFFER, one -> one.status() == Registration.Status.OFFERED),
+            entry(Letters.OFFER_LAPSED, one -> one.status() == Registration.Status.WAITLISTED),
+            entry(
+                    Letters.NO_CHOICE,
+                    one -> one.by().filter(By.NO_CHOICE.code()::equals).isPresent()),
+            entry(Letters.FREE_SEAT, one -> one.waitsFor().isPresent()),
+            entry(Letters.ALREADY_REGISTERED, one -> !one.cancelled()),
+            entry(Letters.CHOOSE, one -> one.status() == Registration.Status.CHOOSE),
+            entry(Letters.CALLED_OFF, one -> !one.cancelled()));
 
     /** The kinds of letters, each with its words in {@code mail-templates}. */
     public static final List<String> ALL = KINDS.keySet().stream().sorted().toList();
@@ -66,6 +72,7 @@ public final class RegistrationLetters {
             Event event,
             EventSources.Known known,
             Optional<Integer> before,
+            Optional<String> message,
             Words words) {}
 
     private static boolean declined(Registration one) {
@@ -103,20 +110,30 @@ public final class RegistrationLetters {
         public Future<Optional<Letter>> write(OutboxRow row) {
             var id = UUID.fromString(row.ids().getString("registration"));
             return means.registrations().find(id).compose(found -> found.filter(holds)
-                    .map(one -> gathered(row, one).map(RegistrationLetters.this::letter))
+                    .map(one -> gathered(row, one).map(this::letter))
                     .orElseGet(() -> Future.succeededFuture(Optional.empty())));
+        }
+
+        /** Once a gathering is called off, nothing else is said about it. */
+        private Optional<Letter> letter(Ingredients from) {
+            return from.event().cancelled() == letter.equals(Letters.CALLED_OFF)
+                    ? RegistrationLetters.this.letter(from)
+                    : Optional.empty();
         }
     }
 
     private Future<Ingredients> gathered(OutboxRow row, Registration one) {
         return new EventStore(pool).find(one.event()).map(Optional::orElseThrow).compose(event -> Future.all(
-                        means.sources().of(event), means.registrations().before(one))
+                        means.sources().of(event),
+                        means.registrations().before(one),
+                        new CalledOffStore(pool).message(event.id()))
                 .map(both -> new Ingredients(
                         row,
                         one,
                         event,
                         both.resultAt(0),
                         both.resultAt(1),
+                        both.resultAt(2),
                         means.languages().in(row.language()))));
     }
 
@@ -137,6 +154,10 @@ public final class RegistrationLetters {
         values.put("waiting", LetterValues.said(from.one().status() == Registration.Status.WAITLISTED));
         values.put("offered", LetterValues.said(from.one().offerUntil().isPresent()));
         values.put("holdsOnSite", LetterValues.said(from.one().attendance() == Attendance.ON_SITE));
+        values.put(
+                "choice",
+                LetterValues.said(!from.event().attendance().allows(from.one().attendance())));
+        values.put("message", from.message().orElse(""));
         var moments = new Moments(from.words(), from.event().zone());
         values.put("untilDay", from.one().offerUntil().map(moments::day).orElse(""));
         values.put("untilTime", from.one().offerUntil().map(moments::time).orElse(""));

@@ -30,9 +30,23 @@ public record RegistrationStore(SqlClient sql) {
                 .map(found -> found.stream().findFirst());
     }
 
-    Future<List<Registration>> findAll(Collection<UUID> ids) {
+    /** Those of these ids that are there, in no order. */
+    public Future<List<Registration>> findAll(Collection<UUID> ids) {
         return sql.preparedQuery("select " + COLUMNS + " from registration where id = any($1)")
                 .execute(Tuple.tuple().addArrayOfUUID(ids.toArray(UUID[]::new)))
+                .map(RegistrationStore::all);
+    }
+
+    /** Who has a seat for sure in one of these ways of attending an event. */
+    public Future<List<Registration>> confirmed(UUID event, Collection<Attendance> ways) {
+        return sql.preparedQuery("select " + COLUMNS + """
+                  from registration
+                 where event_id = $1 and status = 'confirmed' and attendance = any($2)
+                 order by id
+                """)
+                .execute(Tuple.tuple()
+                        .addUUID(event)
+                        .addArrayOfString(ways.stream().map(Attendance::code).toArray(String[]::new)))
                 .map(RegistrationStore::all);
     }
 

@@ -8,12 +8,13 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import nl.samenkomst.event.ChangeEffect;
 import nl.samenkomst.event.Event;
+import nl.samenkomst.event.EventChange;
 import nl.samenkomst.event.EventHook;
 import nl.samenkomst.kit.mail.Outbox;
 import nl.samenkomst.kit.rule.NotFound;
@@ -49,6 +50,7 @@ public final class Registrations implements EventHook {
     private final Pool pool;
     private final SeatBook book;
     private final Line line;
+    private final EventNews events;
     private final Turnstile turnstile;
     private final PersonKeys people;
     private final List<PersonalData> personal;
@@ -58,6 +60,7 @@ public final class Registrations implements EventHook {
         this.pool = from.pool();
         this.book = new SeatBook(from.hooks(), new Letters(from.outbox()), from.paces(), from.room(), from.clock());
         this.line = new Line(book);
+        this.events = new EventNews(book, line);
         this.turnstile = new Turnstile(from.vertx(), from.turnstilePool(), book, from.people(), from.news());
         this.people = from.people();
         this.personal = List.copyOf(from.personal());
@@ -179,10 +182,24 @@ public final class Registrations implements EventHook {
         return all;
     }
 
-    /** More seats go to who waits, in the transaction that made them. */
     @Override
-    public Future<Void> changed(SqlClient tx, Event before, Event after) {
-        return book.lock(tx, after.id()).compose(hall -> line.settle(tx, hall, Set.of(Attendance.values())));
+    public Future<Void> changed(SqlClient tx, EventChange change) {
+        return events.changed(tx, change);
+    }
+
+    @Override
+    public Future<Void> restore(SqlClient tx, EventChange change) {
+        return events.restore(tx, change);
+    }
+
+    @Override
+    public Future<Void> calledOff(SqlClient tx, Event event) {
+        return events.calledOff(tx, event);
+    }
+
+    @Override
+    public Future<ChangeEffect> effect(SqlClient tx, Event event) {
+        return EventNews.effect(tx, event);
     }
 
     /** Takes back the offers that ran out, each event in a transaction of its own; the result is how many events. */

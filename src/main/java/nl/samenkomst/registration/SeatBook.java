@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import nl.samenkomst.event.SeatStore;
 import nl.samenkomst.kit.rule.NotFound;
 
 /** Locks seats, writes who has them, and tells those who must know: all in the transaction of who calls. */
@@ -76,21 +77,47 @@ final class SeatBook {
 
     /** Writes these changes and the counts that follow, and brings the news to the hooks. */
     Future<Void> write(SqlClient tx, Hall hall, List<Change> changes) {
+        return record(tx, hall, changes).compose(done -> tell(tx, changes));
+    }
+
+    /** Writes them and tells nobody. */
+    Future<Void> record(SqlClient tx, Hall hall, List<Change> changes) {
+        if (changes.isEmpty()) {
+            return done();
+        }
         changes.forEach(change -> hall.count(change.before(), change.after()));
         var moved = new RegistrationStore(tx).move(changes);
         var counted = new LockedSeatStore(tx).put(List.of(hall));
-        return Future.all(moved, counted).compose(done -> tell(tx, changes));
+        return Future.all(moved, counted).mapEmpty();
+    }
+
+    /** A way that is gone keeps no seat for who has left it. */
+    Future<Void> closeGone(SqlClient tx, Hall hall) {
+        return hall.keepsGone()
+                ? new SeatStore(tx).closeGone(hall.circumstances().event())
+                : done();
+    }
+
+    /** Brings the hooks the news of what a change of the event did. */
+    Future<Void> shifted(SqlClient tx, SeatShift shift) {
+        var told = done();
+        for (var hook : hooks) {
+            told = told.compose(done -> shift.nobody() ? done() : hook.seatsShifted(tx, shift));
+        }
+        return told;
     }
 
     /** Each hook hears once of all that were freed, of all that moved, of all that have a seat now. */
     Future<Void> tell(SqlClient tx, List<Change> changes) {
         var freed = Change.after(changes, Change::frees);
         var moved = Change.after(changes, Change::moves);
-        var taken = Change.after(changes, Change::takes);
+        var promoted = Change.after(changes, Change::promotes);
+        var taken = Change.after(changes, change -> change.takes() && !change.promotes());
         var told = Future.<Void>succeededFuture();
         for (var hook : hooks) {
             told = told.compose(done -> freed.isEmpty() ? done() : hook.seatsFreed(tx, freed))
                     .compose(done -> moved.isEmpty() ? done() : hook.seatsChanged(tx, moved))
+                    .compose(done -> promoted.isEmpty() ? done() : hook.seatsPromoted(tx, promoted))
                     .compose(done -> taken.isEmpty() ? done() : hook.seatsTaken(tx, taken));
         }
         return told;

@@ -105,9 +105,9 @@ final class Planner {
         }
 
         @Override
-        public Future<Void> changed(SqlClient tx, Event before, Event after) {
-            news.add("changed " + before.capacity().onSite().orElse(0) + " to "
-                    + after.capacity().onSite().orElse(0));
+        public Future<Void> changed(SqlClient tx, EventChange change) {
+            news.add("changed " + change.before().capacity().onSite().orElse(0) + " to "
+                    + change.after().capacity().onSite().orElse(0));
             return Future.succeededFuture();
         }
 

@@ -3,10 +3,9 @@ package nl.samenkomst.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
-import java.util.List;
-import java.util.Optional;
 import nl.samenkomst.kit.db.TestDatabase;
 import nl.samenkomst.kit.rule.Fault;
+import nl.samenkomst.spi.Attendance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -23,28 +22,6 @@ class PublishedEventsTest {
     void aNetwork() {
         planner = new Planner(database.pool());
         events = planner.events();
-    }
-
-    @Test
-    void whoComesAlreadyIsNotMovedYet() {
-        var event = planner.published(planner.json());
-        planner.hold(event, 1, 0);
-
-        for (var patch : List.of(
-                new JsonObject().put("start", "2026-12-10T18:30:00+01:00"),
-                new JsonObject().put("end", "2026-12-10T22:00:00+01:00"),
-                new JsonObject().put("timeZone", "Europe/Brussels"),
-                new JsonObject().put("attendance", "online"),
-                new JsonObject().put("venue", new JsonObject().put("name", "Elders")),
-                new JsonObject().put("meeting", new JsonObject().put("url", "https://meet.example/other")))) {
-            assertThat(planner.refusal(tx -> events.change(tx, event.id(), patch, version -> {}))
-                            .type())
-                    .isEqualTo("later");
-        }
-        assertThat(planner.refusal(tx -> events.cancel(tx, event.id())).type()).isEqualTo("later");
-        assertThat(planner.change(event, new JsonObject().put("title", "Nieuwe naam"))
-                        .title())
-                .isEqualTo("Nieuwe naam");
     }
 
     @Test
@@ -75,9 +52,10 @@ class PublishedEventsTest {
         var event = planner.published(planner.json());
 
         var moved = planner.change(event, new JsonObject().put("attendance", "online"));
-        assertThat(planner.seats(moved)).extracting(Seats::capacity).containsExactly(Optional.of(0), Optional.empty());
+        assertThat(planner.seats(moved)).extracting(Seats::attendance).containsExactly(Attendance.ONLINE);
 
-        assertThat(planner.run(tx -> events.cancel(tx, event.id())).cancelled()).isTrue();
+        assertThat(planner.run(tx -> events.callOff(tx, event.id(), "")).cancelled())
+                .isTrue();
         assertThat(planner.refusal(tx -> events.publish(tx, event.id())).type()).isEqualTo("cancelled");
     }
 

@@ -86,6 +86,11 @@ public final class Hallway {
         return registrations;
     }
 
+    /** The clock that is moved by hand. */
+    public Clock clock() {
+        return clock;
+    }
+
     public void moveTo(Instant moment) {
         clock.now = moment;
     }

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import nl.samenkomst.event.Event;
+import nl.samenkomst.event.EventChange;
 import nl.samenkomst.event.SampleEvent;
 import nl.samenkomst.kit.db.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +52,8 @@ class LineTest {
         await(database.pool().withTransaction(tx -> tx.preparedQuery(
                         "update seats set capacity = $2 where event_id = $1 and attendance = 'on_site'")
                 .execute(Tuple.of(event.id(), seats))
-                .compose(done -> hall.registrations().changed(tx, event, event))));
+                .compose(done -> hall.registrations()
+                        .changed(tx, new EventChange(event, event, START, EventChange.Part.FURTHER)))));
     }
 
     @Test

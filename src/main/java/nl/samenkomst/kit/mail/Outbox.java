@@ -2,9 +2,12 @@ package nl.samenkomst.kit.mail;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Where letters are laid to be sent: in the transaction that gives cause for them, so that none is lost and none is sent for nothing. */
@@ -40,6 +43,21 @@ public final class Outbox {
     /** What still waits to be said about these subjects is overtaken; call it before the newer letter is laid ready. */
     public Future<Void> supersede(SqlClient tx, Collection<String> subjects) {
         return subjects.isEmpty() ? Future.succeededFuture() : new OutboxStore(tx).supersede(subjects);
+    }
+
+    /** The same, and tells what it overtook, the newest of each subject. */
+    public Future<Map<String, Overtaken>> overtake(SqlClient tx, Collection<String> subjects) {
+        return subjects.isEmpty() ? Future.succeededFuture(Map.of()) : new OutboxStore(tx).overtake(subjects);
+    }
+
+    /** The subjects of which a letter is on its way at this moment, or may be. */
+    public Future<Set<String>> underWay(SqlClient tx, Collection<String> subjects) {
+        return subjects.isEmpty() ? Future.succeededFuture(Set.of()) : new OutboxStore(tx).underWay(subjects);
+    }
+
+    /** What waits to be said about this event until later leaves by then at the latest. */
+    public Future<Void> hasten(SqlClient tx, UUID event, Instant due) {
+        return new OutboxStore(tx).hasten(event, due).onSuccess(done -> laid.run());
     }
 
     /** The person whom these subjects are about is erased: what waits does not leave, and no address stays. */

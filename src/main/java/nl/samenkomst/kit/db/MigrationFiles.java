@@ -1,5 +1,7 @@
 package nl.samenkomst.kit.db;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,6 +9,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.zip.CRC32;
@@ -22,13 +25,13 @@ final class MigrationFiles {
     static String told() {
         var files = files();
         var sum = new CRC32();
-        files.forEach((name, content) -> sum.update((name + " " + content + "\n").getBytes()));
+        files.forEach((name, content) -> sum.update((name + " " + content + "\n").getBytes(UTF_8)));
         return files.size() + " migrations, " + (files.isEmpty() ? "none" : files.lastKey()) + ", "
                 + Long.toHexString(sum.getValue());
     }
 
     /** The CRC-32 of each file, by its name. */
-    private static TreeMap<String, Long> files() {
+    private static NavigableMap<String, Long> files() {
         try {
             var home = Path.of(MigrationFiles.class
                     .getProtectionDomain()

@@ -6,19 +6,20 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import nl.samenkomst.calendar.Correspondence;
 import nl.samenkomst.calendar.InviteLetters;
 import nl.samenkomst.calendar.Occasions;
 import nl.samenkomst.calendar.PersonalFeedLetter;
 import nl.samenkomst.event.EventSources;
 import nl.samenkomst.kit.mail.Catcher;
 import nl.samenkomst.kit.mail.CatcherPages;
+import nl.samenkomst.kit.mail.CaughtMail;
 import nl.samenkomst.kit.mail.Claims;
 import nl.samenkomst.kit.mail.LetterWriter;
 import nl.samenkomst.kit.mail.Outbox;
 import nl.samenkomst.kit.mail.Postman;
 import nl.samenkomst.kit.mail.Smtp;
 import nl.samenkomst.kit.web.Feature;
+import nl.samenkomst.kit.web.Panel;
 import nl.samenkomst.registration.InvitedLetter;
 import nl.samenkomst.registration.RegistrationLetters;
 import nl.samenkomst.registration.Registrations;
@@ -72,11 +73,7 @@ final class Post {
         var lines = new RegistrationLetters.Means(
                 letters, languages, news.registrations(), news.sources(), from, house.links());
         var invitations = new InviteLetters.Means(
-                letters,
-                languages,
-                new Correspondence(from, house.config().replyTo(), house.links()),
-                news.occasions(),
-                news.registrations()::find);
+                letters, languages, Answers.correspondence(house), news.occasions(), news.registrations()::find);
         return Stream.of(
                         new RegistrationLetters(house.pool(), lines).writers(),
                         List.<LetterWriter>of(
@@ -87,11 +84,15 @@ final class Post {
                 .toList();
     }
 
-    /** The pages of caught mail, where mail is caught. */
-    List<Feature> pages() {
+    /**
+     * The pages of caught mail, where mail is caught.
+     *
+     * @param panels what stands with a mail
+     */
+    List<Feature> pages(List<Panel<CaughtMail>> panels) {
         return house
                 .catcher()
-                .<Feature>map(caught -> new CatcherPages(house.vertx(), caught, ZoneId.of("Europe/Amsterdam")))
+                .<Feature>map(caught -> new CatcherPages(house.vertx(), caught, panels, ZoneId.of("Europe/Amsterdam")))
                 .stream()
                 .toList();
     }

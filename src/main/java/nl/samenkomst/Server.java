@@ -106,6 +106,7 @@ final class Server {
     private final Occasions occasions;
     private final WorkerExecutor calendars;
     private final Post post;
+    private final Answers answers;
     private final ProgrammeSheet programmeForm;
     private final ProgrammePages programmePages;
 
@@ -140,6 +141,7 @@ final class Server {
         this.occasions = new Occasions(house.pool(), sources.networks(), house.formats());
         this.calendars = CalendarWorkers.of(house.vertx());
         this.post = Post.open(house, outbox, new Post.News(registrations, sources, occasions, calendars));
+        this.answers = Answers.open(house, registrations, outbox);
         this.planning = new Events(
                 house.formats(),
                 house.providers(),
@@ -154,9 +156,8 @@ final class Server {
     /** Every path there is, each with its rule. */
     Site site() {
         var site = rooms();
-        for (var page : post.pages()) {
-            page.mount(site);
-        }
+        post.pages(answers.panels()).forEach(page -> page.mount(site));
+        answers.pages().forEach(page -> page.mount(site));
         return site;
     }
 
@@ -240,7 +241,7 @@ final class Server {
 
     /** Ends what works behind the pages, once no visitor is left: nothing new is begun, what is under way ends. */
     Future<Void> close() {
-        return clockwork.close().eventually(post::close);
+        return answers.close().eventually(clockwork::close).eventually(post::close);
     }
 
     private Site.Surroundings surroundings() {

@@ -81,6 +81,14 @@ public record DatabaseUrl(String host, int port, String name, String user, Optio
         return options;
     }
 
+    /** The same, for a connection that holds something: the server finds out within half a minute that its node is gone. */
+    PgConnectOptions watched() {
+        return options()
+                .addProperty("tcp_keepalives_idle", "10")
+                .addProperty("tcp_keepalives_interval", "5")
+                .addProperty("tcp_keepalives_count", "3");
+    }
+
     /** How JDBC finds it, without the login. */
     String jdbc() {
         var address = host.contains(":") ? "[" + host + "]" : host;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.subethamail.smtp.RejectException;
@@ -39,6 +40,11 @@ public final class Catcher {
     /** Where letters are to be sent to be caught. */
     public SmtpUrl url() {
         return SmtpUrl.local(server.getPortAllocated());
+    }
+
+    /** One of the letters that were caught. Blocks for a moment. */
+    public Optional<CaughtMail> find(String id) {
+        return folder.find(id);
     }
 
     CaughtFolder folder() {

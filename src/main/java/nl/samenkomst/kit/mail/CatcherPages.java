@@ -4,13 +4,16 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.samenkomst.kit.i18n.Moments;
 import nl.samenkomst.kit.rule.NotFound;
 import nl.samenkomst.kit.web.Anyone;
 import nl.samenkomst.kit.web.Feature;
+import nl.samenkomst.kit.web.Panel;
 import nl.samenkomst.kit.web.Reply;
+import nl.samenkomst.kit.web.Shown;
 import nl.samenkomst.kit.web.Site;
 import nl.samenkomst.kit.web.Visit;
 
@@ -25,10 +28,16 @@ public final class CatcherPages implements Feature {
 
     private final CaughtFolder folder;
     private final WorkerExecutor workers;
+    private final List<Panel<CaughtMail>> panels;
     private final ZoneId zone;
 
-    /** Times are shown as the clock says in this zone. */
-    public CatcherPages(Vertx vertx, Catcher catcher, ZoneId zone) {
+    /**
+     * Times are shown as the clock says in this zone.
+     *
+     * @param panels what stands with a mail
+     */
+    public CatcherPages(Vertx vertx, Catcher catcher, List<Panel<CaughtMail>> panels, ZoneId zone) {
+        this.panels = List.copyOf(panels);
         this.folder = catcher.folder();
         this.workers = vertx.createSharedWorkerExecutor("caught-mail", 2);
         this.zone = zone;
@@ -59,9 +68,19 @@ public final class CatcherPages implements Feature {
     }
 
     private Future<Reply> shown(Visit visit, MailPage.Tab tab) {
-        return off(() -> MailPage.of(found(visit), folder.all(), tab, moments(visit)))
+        return off(() -> found(visit))
+                .compose(mail -> panels(visit, mail)
+                        .compose(given -> off(() -> MailPage.of(mail, folder.all(), tab, given, moments(visit)))))
                 .map(page ->
                         Reply.page(visit.site().owner().titled(page.subject()).hidden(), TEMPLATE, page));
+    }
+
+    private Future<List<Shown>> panels(Visit visit, CaughtMail mail) {
+        var asked = panels.stream().map(panel -> panel.on(List.of(mail), visit)).toList();
+        return Future.all(asked).map(done -> asked.stream()
+                .flatMap(answer -> Optional.ofNullable(answer.result().get(mail)).stream())
+                .sorted()
+                .toList());
     }
 
     private Future<Reply> letter(Visit visit) {

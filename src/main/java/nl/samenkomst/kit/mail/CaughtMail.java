@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts the leaves of its MIME tree, in order
  * @param source the whole mail as it came over the line
  */
-record CaughtMail(
+public record CaughtMail(
         String id,
         String subject,
         String from,
@@ -43,7 +43,7 @@ record CaughtMail(
      * @param type the whole Content-Type
      * @param name the attachment's name, or empty
      */
-    record MailPart(String type, String name, Buffer body) {
+    public record MailPart(String type, String name, Buffer body) {
 
         boolean is(String media) {
             return type.toLowerCase(Locale.ROOT).startsWith(media);
@@ -70,6 +70,11 @@ record CaughtMail(
         } catch (MessagingException unreadable) {
             throw new IOException("not a mail: " + id, unreadable);
         }
+    }
+
+    /** The invitation in it. */
+    public Optional<String> calendar() {
+        return part("text/calendar").map(MailPart::text);
     }
 
     Optional<MailPart> part(String media) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.samenkomst.kit.i18n.Moments;
+import nl.samenkomst.kit.web.Shown;
 
 /** What the page of one caught mail shows, under one of its tabs. */
 record MailPage(
@@ -24,7 +25,8 @@ record MailPage(
         String body,
         int count,
         List<PartLine> parts,
-        List<MailLinks.MailLink> links) {
+        List<MailLinks.MailLink> links,
+        List<Shown> panels) {
 
     enum Tab {
         SEEN,
@@ -54,7 +56,7 @@ record MailPage(
 
     record PartLine(int number, String type, String name, String size) {}
 
-    static MailPage of(CaughtMail mail, List<CaughtMail> all, Tab tab, Moments moments) {
+    static MailPage of(CaughtMail mail, List<CaughtMail> all, Tab tab, List<Shown> panels, Moments moments) {
         var html = mail.part("text/html").map(CaughtMail.MailPart::text).orElse("");
         return new MailPage(
                 Lines.of(all, Optional.of(mail.id()), moments),
@@ -74,7 +76,8 @@ record MailPage(
                 IntStream.range(0, mail.parts().size())
                         .mapToObj(n -> line(n, mail.parts().get(n)))
                         .toList(),
-                MailLinks.in(html));
+                MailLinks.in(html),
+                panels);
     }
 
     private static String body(CaughtMail mail, Tab tab) {

@@ -5,13 +5,9 @@ import io.vertx.core.Vertx;
 import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import java.util.Properties;
 
 /** The mailbox where answers arrive, by IMAP (RFC 9051). */
 public final class Mailbox {
-
-    private static final String CONNECT_MS = "10000";
-    private static final String ANSWER_MS = "30000";
 
     private final Vertx vertx;
     private final ImapUrl url;
@@ -41,13 +37,6 @@ public final class Mailbox {
     }
 
     private Session session() {
-        var protocol = url.tls() ? "imaps" : "imap";
-        var prefix = "mail." + protocol + ".";
-        var properties = new Properties();
-        properties.setProperty("mail.store.protocol", protocol);
-        properties.setProperty(prefix + "connectiontimeout", CONNECT_MS);
-        properties.setProperty(prefix + "timeout", ANSWER_MS);
-        properties.setProperty(prefix + "ssl.checkserveridentity", "true");
-        return Session.getInstance(properties);
+        return ImapBox.session(url);
     }
 }

@@ -45,7 +45,7 @@ class CatcherTest {
                 database,
                 "http://localhost:8080",
                 List.of("kit/web", "kit/i18n", "kit/mail"),
-                new CatcherPages(database.vertx(), catcher, ZoneId.of("Europe/Amsterdam")));
+                new CatcherPages(database.vertx(), catcher, List.of(), ZoneId.of("Europe/Amsterdam")));
     }
 
     @AfterEach

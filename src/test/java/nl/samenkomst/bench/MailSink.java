@@ -13,6 +13,7 @@ final class MailSink {
 
     private final NetServer server;
     private final AtomicLong letters = new AtomicLong();
+    private final AtomicLong octets = new AtomicLong();
 
     private MailSink(NetServer server) {
         this.server = server;
@@ -25,13 +26,22 @@ final class MailSink {
         return sink;
     }
 
+    int port() {
+        return server.actualPort();
+    }
+
     String url() {
-        return "smtp://127.0.0.1:" + server.actualPort();
+        return "smtp://127.0.0.1:" + port();
     }
 
     /** How many came so far. */
     long letters() {
         return letters.get();
+    }
+
+    /** How many octets those weighed, line ends included. */
+    long octets() {
+        return octets.get();
     }
 
     private void greet(NetSocket socket) {
@@ -60,6 +70,8 @@ final class MailSink {
                     data = false;
                     letters.incrementAndGet();
                     say(socket, "250 taken");
+                } else {
+                    octets.addAndGet(line.length() + 2L);
                 }
                 return;
             }

@@ -192,7 +192,8 @@ final class RegistrationsBench {
                         "a secret of the bench, long enough for it"));
     }
 
-    private static String token(Installation.Plan plan) {
+    /** An owner's API token. */
+    static String token(Installation.Plan plan) {
         var told = plan.run("account", "add", OWNER, "--name", "Bench", "--role", "owner");
         if (told.isEmpty()) {
             throw new IllegalStateException("no account was made");

@@ -13,6 +13,7 @@ import java.util.Optional;
 public final class Claims {
 
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final int BATCH = 64;
 
     /**
      * How many counted letters leave within an hour.
@@ -44,6 +45,12 @@ public final class Claims {
     /** Whatever is due, with the usual ceiling unless limits are off. */
     public static Claims of(Pool pool, Clock clock, boolean limits) {
         return new Claims(pool, clock, limits ? Optional.of(Ceiling.USUAL) : Optional.empty());
+    }
+
+    /** How many are claimed at once: enough that a claim is soon forgotten among the letters, and few beside the ceiling. */
+    int batch() {
+        return ceiling.map(bound -> Math.min(BATCH, Math.max(Postman.LINES, bound.organisation() / 30)))
+                .orElse(BATCH);
     }
 
     OutboxStore store() {

@@ -28,7 +28,13 @@ final class DeadlineSockets extends SocketFactory {
             return cut;
         }
 
-        private synchronized void opened(Socket opened) {
+        /** The newest of this conversation. */
+        synchronized Optional<Socket> socket() {
+            return socket;
+        }
+
+        /** From now on cutting means this one. */
+        synchronized void opened(Socket opened) {
             socket = Optional.of(opened);
             if (cut) {
                 close(opened);

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import nl.samenkomst.kit.lane.Lane;
 
 /** Brings one claimed letter to its end: written, sent, and marked with what came of it. */
 final class Delivery {
@@ -18,6 +20,7 @@ final class Delivery {
     private static final Duration WRITING = Duration.ofSeconds(30);
     private static final Duration BEFORE_MARKING_AGAIN = Duration.ofMillis(250);
     private static final int MARKING_TRIES = 150;
+    private static final int TOGETHER = 64;
 
     private final Vertx vertx;
     private final OutboxStore store;
@@ -25,6 +28,8 @@ final class Delivery {
     private final Smtp smtp;
     private final Retries retries;
     private final Clock clock;
+    private final Lane<OutboxStore.Frozen, Boolean> freezing;
+    private final Lane<OutboxStore.Claim, Boolean> marking;
 
     Delivery(Vertx vertx, OutboxStore store, List<LetterWriter> writers, Smtp smtp, Retries retries, Clock clock) {
         this.vertx = vertx;
@@ -33,6 +38,18 @@ final class Delivery {
         this.smtp = smtp;
         this.retries = retries;
         this.clock = clock;
+        this.freezing = lane(store::freeze);
+        this.marking = lane(claims -> store.sent(claims, clock.instant()));
+    }
+
+    /** What many letters need of the database at the same time is done in one statement. */
+    private static <T> Lane<T, Boolean> lane(Function<List<T>, Future<Void>> statement) {
+        return new Lane<>(
+                many -> statement.apply(many).map(done -> Collections.nCopies(many.size(), true)),
+                failure -> false,
+                () -> new IllegalStateException("more letters under way than there are lines"),
+                TOGETHER,
+                TOGETHER * 2);
     }
 
     /** Ends when the row is marked; the Future holds what came of it, empty when there was nothing left to say. */
@@ -48,7 +65,7 @@ final class Delivery {
     private Future<OutboxRow> frozen(OutboxRow row) {
         return row.frozen().isPresent()
                 ? Future.succeededFuture(row)
-                : writer(row).freeze(row).compose(what -> store.freeze(row.id(), what)
+                : writer(row).freeze(row).compose(what -> freezing.enter(new OutboxStore.Frozen(row.id(), what))
                         .map(row.keeping(what)));
     }
 
@@ -74,7 +91,7 @@ final class Delivery {
 
     private Future<Void> mark(OutboxRow row, Outcome outcome) {
         if (outcome instanceof Outcome.Sent) {
-            return store.sent(row.id(), row.attempts(), clock.instant());
+            return marking.enter(new OutboxStore.Claim(row.id(), row.attempts())).mapEmpty();
         }
         if (outcome instanceof Outcome.Refused refused) {
             return store.refused(row.id(), row.attempts(), refused.words());

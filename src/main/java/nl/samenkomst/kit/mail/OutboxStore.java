@@ -163,23 +163,66 @@ record OutboxStore(SqlClient sql) {
                         .toList());
     }
 
-    /** Keeps what must be the same if the letter has to be sent again. */
-    Future<Void> freeze(long id, JsonObject what) {
+    /** Keeps what must be the same if these letters have to be sent again; in the order of their ids, as all who hold several. */
+    Future<Void> freeze(List<Frozen> letters) {
         return sql.preparedQuery("""
-                update outbox
-                   set frozen = frozen || jsonb_build_object('kept', $2::jsonb)
-                 where id = $1 and not jsonb_exists(frozen, 'kept')
-                """).execute(Tuple.of(id, what)).mapEmpty();
+                with held as (
+                    select row.id, one.what
+                      from outbox row
+                      join unnest($1::bigint[], $2::jsonb[]) as one (id, what) on one.id = row.id
+                     order by row.id
+                       for update of row)
+                update outbox row
+                   set frozen = frozen || jsonb_build_object('kept', held.what)
+                  from held
+                 where row.id = held.id and not jsonb_exists(frozen, 'kept')
+                """)
+                .execute(Tuple.tuple()
+                        .addArrayOfLong(letters.stream().map(Frozen::id).toArray(Long[]::new))
+                        .addArrayOfJsonObject(letters.stream().map(Frozen::what).toArray(JsonObject[]::new)))
+                .mapEmpty();
     }
 
-    /** It has left; who lost the claim meanwhile says nothing. */
-    Future<Void> sent(long id, int attempt, Instant now) {
+    /** What is kept of a letter. */
+    record Frozen(long id, JsonObject what) {}
+
+    /** A claim of a letter. */
+    record Claim(long id, int attempt) {}
+
+    /** They have left; who lost the claim meanwhile says nothing. */
+    Future<Void> sent(List<Claim> claims, Instant now) {
         return sql.preparedQuery("""
-                update outbox
+                with held as (
+                    select row.id
+                      from outbox row
+                      join unnest($1::bigint[], $2::int[]) as one (id, attempt)
+                        on one.id = row.id and one.attempt = row.attempts
+                     where row.state = 'claimed'
+                     order by row.id
+                       for update of row)
+                update outbox row
                    set state = 'sent', sent_at = $3, claimed_until = null, said = null,
                        recipient = case when counted then recipient end
-                 where id = $1 and attempts = $2 and state = 'claimed'
-                """).execute(Tuple.of(id, attempt, at(now))).mapEmpty();
+                  from held
+                 where row.id = held.id
+                """).execute(claims(claims).addValue(at(now))).mapEmpty();
+    }
+
+    /** They were claimed and not begun: whoever comes next may claim them. */
+    Future<Void> release(List<Claim> claims) {
+        return sql.preparedQuery("""
+                update outbox row
+                   set state = 'waiting', attempts = attempts - 1, claimed_until = null,
+                       frozen = case when attempts = 1 then null else frozen end
+                  from unnest($1::bigint[], $2::int[]) as one (id, attempt)
+                 where row.id = one.id and row.attempts = one.attempt and row.state = 'claimed'
+                """).execute(claims(claims)).mapEmpty();
+    }
+
+    private static Tuple claims(List<Claim> claims) {
+        return Tuple.tuple()
+                .addArrayOfLong(claims.stream().map(Claim::id).toArray(Long[]::new))
+                .addArrayOfInteger(claims.stream().map(Claim::attempt).toArray(Integer[]::new));
     }
 
     /** It will never leave, and why: the other server's words, for the organiser to read. */

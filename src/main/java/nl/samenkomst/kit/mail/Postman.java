@@ -7,7 +7,9 @@ import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -22,8 +24,14 @@ public final class Postman {
     /** How long a claim holds: longer than writing, sending and marking one letter can last. */
     static final Duration LEASE = Duration.ofMinutes(4);
 
-    /** Letters under way at a time. */
+    /** Letters on the line to the mail server at a time. */
     public static final int LINES = 8;
+
+    /** Letters under way at a time: while as many are on the line, the others are being written and marked. */
+    private static final int UNDER_WAY = 3 * LINES;
+
+    /** A letter that was claimed and not begun for so long is given back: its claim must outlast the slowest sending. */
+    private static final Duration STALE = Duration.ofSeconds(15);
 
     static final Logger LOG = LoggerFactory.getLogger(Postman.class);
 
@@ -39,6 +47,8 @@ public final class Postman {
 
     // Touched on the one context only.
     private final List<Promise<Void>> waitForIdle = new ArrayList<>();
+    private final Deque<OutboxRow> ready = new ArrayDeque<>();
+    private Instant readySince = Instant.MIN;
     private Optional<Long> timer = Optional.empty();
     private Instant quietUntil = Instant.MIN;
     private int underWay;
@@ -103,10 +113,31 @@ public final class Postman {
         context.runOnContext(now -> {
             change.run();
             waitForIdle.add(idle);
-            tellIfIdle();
+            giveBack();
         });
         return idle.future();
     }
+
+    /** What was claimed and not begun goes back to the outbox, where every node can claim it. */
+    private void giveBack() {
+        if (ready.isEmpty()) {
+            tellIfIdle();
+            return;
+        }
+        var back = ready.stream()
+                .map(row -> new OutboxStore.Claim(row.id(), row.attempts()))
+                .toList();
+        ready.clear();
+        underWay++;
+        claims.store()
+                .release(back)
+                .onFailure(failure -> LOG.warn("letters are not given back: {}", failure.getMessage()))
+                .onComplete(done -> {
+                    underWay--;
+                    tellIfIdle();
+                });
+    }
+
 
     private void begin() {
         timer = Optional.of(vertx.setPeriodic(LOOK_EACH_MILLIS, each -> look()));
@@ -129,17 +160,35 @@ public final class Postman {
             lookAgain = true;
             return;
         }
-        if (closing || paused || underWay >= LINES || clock.instant().isBefore(quietUntil)) {
+        if (resting()) {
+            giveBack();
             return;
         }
+        if (!ready.isEmpty() && clock.instant().isAfter(readySince.plus(STALE))) {
+            giveBack();
+        }
+        while (underWay < UNDER_WAY && !ready.isEmpty()) {
+            deliver(ready.remove());
+        }
+        if (ready.isEmpty() && underWay < UNDER_WAY) {
+            claim();
+        }
+    }
+
+    private boolean resting() {
+        return closing || paused || clock.instant().isBefore(quietUntil);
+    }
+
+    private void claim() {
         claiming = true;
         lookAgain = false;
-        claims.next(LINES - underWay, LEASE)
+        claims.next(claims.batch(), LEASE)
                 .onFailure(failure -> LOG.warn("the outbox cannot be read: {}", failure.getMessage()))
                 .onComplete(claimed -> {
                     claiming = false;
-                    Optional.ofNullable(claimed.result()).orElse(List.of()).forEach(this::deliver);
-                    if (lookAgain) {
+                    readySince = clock.instant();
+                    ready.addAll(Optional.ofNullable(claimed.result()).orElse(List.of()));
+                    if (!ready.isEmpty() || lookAgain) {
                         look();
                     }
                     tellIfIdle();
@@ -166,7 +215,7 @@ public final class Postman {
     }
 
     private void tellIfIdle() {
-        if (!claiming && underWay == 0) {
+        if (!claiming && underWay == 0 && ready.isEmpty()) {
             waitForIdle.forEach(Promise::tryComplete);
             waitForIdle.clear();
         }

@@ -11,7 +11,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Hands letters to the mail server, one conversation each, on threads of its own. */
+/** Hands letters to the mail server, one after the other over a few connections, on threads of its own. */
 public final class Smtp {
 
     /** How long we wait for the server: to connect, for each answer, and for a whole letter. */
@@ -25,6 +25,7 @@ public final class Smtp {
     private final WorkerExecutor workers;
     private final DeadlineSockets sockets = new DeadlineSockets();
     private final Session session;
+    private final SmtpCalls calls;
     private final Duration longest;
 
     /** A way to this server, for so many letters at a time. */
@@ -36,6 +37,7 @@ public final class Smtp {
         this.vertx = vertx;
         this.longest = patience.letter();
         this.session = SmtpSession.to(url, patience, sockets);
+        this.calls = new SmtpCalls(session);
         // The pool's own watch only warns; what ends a conversation is its deadline.
         this.workers = vertx.createSharedWorkerExecutor(
                 "smtp-" + System.identityHashCode(this), lines, longest.toMillis() * 2, TimeUnit.MILLISECONDS);
@@ -61,16 +63,23 @@ public final class Smtp {
                 false);
     }
 
-    /** Lets go of the threads. */
+    /** Hangs up, and lets go of the threads. */
     public Future<Void> close() {
-        return workers.close();
+        return workers.executeBlocking(
+                        () -> {
+                            calls.close();
+                            return null;
+                        },
+                        false)
+                .eventually(workers::close)
+                .mapEmpty();
     }
 
     private Outcome conversation(Letter letter, DeadlineSockets.Line line) throws MessagingException {
         var message = Mime.of(letter, session);
         sockets.begin(line);
         try {
-            return delivered(message, letter);
+            return delivered(message, letter, line);
         } catch (MessagingException failure) {
             return line.wasCut()
                     ? new Outcome.Later("no end after " + longest.toSeconds() + " s", true)
@@ -80,15 +89,16 @@ public final class Smtp {
         }
     }
 
-    /** Once the server has said yes to the letter, trouble in saying goodbye no longer matters. */
-    private Outcome delivered(MimeMessage message, Letter letter) throws MessagingException {
-        var transport = session.getTransport();
+    /** A connection over which all went well is kept for the next letter; any other is not trusted again. */
+    private Outcome delivered(MimeMessage message, Letter letter, DeadlineSockets.Line line) throws MessagingException {
+        var call = calls.next(line);
+        boolean well = false;
         try {
-            transport.connect();
-            transport.sendMessage(message, envelope(message, letter));
+            call.transport().sendMessage(message, envelope(message, letter));
+            well = true;
             return new Outcome.Sent();
         } finally {
-            hangUp(transport);
+            calls.done(call, well);
         }
     }
 
@@ -100,13 +110,5 @@ public final class Smtp {
             throw new IllegalStateException("a letter to one person would have left for " + recipients.length);
         }
         return recipients;
-    }
-
-    private static void hangUp(Transport transport) {
-        try {
-            transport.close();
-        } catch (MessagingException goodbye) {
-            Postman.LOG.debug("the mail server did not say goodbye", goodbye);
-        }
     }
 }

@@ -131,8 +131,10 @@ class ClaimsTest {
         var rows = await(claims.next(Postman.LINES, Postman.LEASE));
         var idle = 0;
         while (idle < 3) {
-            rows.forEach(
-                    row -> await(new OutboxStore(database.pool()).sent(row.id(), row.attempts(), clock.instant())));
+            var claimed = rows.stream()
+                    .map(row -> new OutboxStore.Claim(row.id(), row.attempts()))
+                    .toList();
+            await(new OutboxStore(database.pool()).sent(claimed, clock.instant()));
             rows.forEach(row -> sent.add(row.subject()));
             idle = rows.isEmpty() ? idle + 1 : 0;
             rows = await(claims.next(Postman.LINES, Postman.LEASE));

@@ -48,7 +48,8 @@ final class CalendarBench {
             var sink = MailSink.open(vertx);
             var plan = plan(store).with("SAMENKOMST_SMTP_URL", sink.url());
             long letters = layReady(plan);
-            paper.head("Invitations: read, rendered, built with their calendar, sent and marked, " + letters + " laid ready");
+            paper.head("Invitations: read, rendered, built with their calendar, sent and marked, " + letters
+                    + " laid ready");
             store.settle();
             var ours = sent(plan, sink);
             paper.row("the postman", ours.perSecond());

@@ -29,8 +29,19 @@ final class SmtpSource {
 
     private double run(MailSink sink, long octets, long messages) {
         var command = List.of(
-                program.toString(), "-d", "-s", "" + connections, "-m", "" + messages, "-l", "" + octets,
-                "-f", "from@bench.example", "-t", "to@bench.example", "127.0.0.1:" + sink.port());
+                program.toString(),
+                "-d",
+                "-s",
+                "" + connections,
+                "-m",
+                "" + messages,
+                "-l",
+                "" + octets,
+                "-f",
+                "from@bench.example",
+                "-t",
+                "to@bench.example",
+                "127.0.0.1:" + sink.port());
         var libraries = program.resolve("../../lib/postfix").normalize().toString();
         long before = sink.letters();
         long began = System.nanoTime();

@@ -43,8 +43,8 @@ class ReadBackTest {
         assertThat(SeededEntries.inAmsterdam(SEED + 1, 200)).allSatisfy(entry -> {
             var text = new String(InviteWriter.write(entry), UTF_8);
             assertThat(text.replace("\r\n", "")).doesNotContain("\r", "\n");
-            assertThat(text.split("\r\n")).allSatisfy(line -> assertThat(line.getBytes(UTF_8))
-                    .hasSizeLessThanOrEqualTo(75));
+            assertThat(text.split("\r\n"))
+                    .allSatisfy(line -> assertThat(line.getBytes(UTF_8)).hasSizeLessThanOrEqualTo(75));
         });
     }
 
@@ -104,7 +104,8 @@ class ReadBackTest {
     }
 
     private static Said read(CalendarEntry entry) {
-        var calendar = Biweekly.parse(new String(InviteWriter.write(entry), UTF_8)).first();
+        var calendar =
+                Biweekly.parse(new String(InviteWriter.write(entry), UTF_8)).first();
         var event = calendar.getEvents().get(0);
         var attendee = event.getAttendees().get(0);
         return new Said(
@@ -115,7 +116,9 @@ class ReadBackTest {
                 event.getDateStart().getValue().toInstant(),
                 event.getDateEnd().getValue().toInstant(),
                 event.getSummary().getValue(),
-                Optional.ofNullable(event.getDescription()).map(told -> told.getValue()).orElse(""),
+                Optional.ofNullable(event.getDescription())
+                        .map(told -> told.getValue())
+                        .orElse(""),
                 event.getLocation().getValue(),
                 attendee.getCommonName(),
                 attendee.getEmail());

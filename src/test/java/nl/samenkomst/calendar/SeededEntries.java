@@ -45,8 +45,8 @@ public final class SeededEntries {
     /** A single one in each zone, and in those that change their clocks some round each change of the year. */
     public static List<CalendarEntry> everywhere(long seed) {
         var seeded = new SeededEntries(seed);
-        return zones()
-                .flatMap(zone -> moments(zone).map(start -> seeded.entry(new Span(start, start.plus(NEAR), zone))))
+        return zones().flatMap(
+                        zone -> moments(zone).map(start -> seeded.entry(new Span(start, start.plus(NEAR), zone))))
                 .toList();
     }
 
@@ -80,8 +80,8 @@ public final class SeededEntries {
      * time among them always means the first (RFC 5545 section 3.3.5).
      */
     private static Stream<Instant> moments(ZoneId zone) {
-        var moments = new ArrayList<>(List.of(
-                Instant.parse(YEAR + "-01-15T18:00:00Z"), Instant.parse(YEAR + "-07-15T18:00:00Z")));
+        var moments = new ArrayList<>(
+                List.of(Instant.parse(YEAR + "-01-15T18:00:00Z"), Instant.parse(YEAR + "-07-15T18:00:00Z")));
         var end = Instant.parse(YEAR + "-12-31T23:59:59Z");
         for (ZoneOffsetTransition change = zone.getRules().nextTransition(Instant.parse(YEAR + "-01-01T00:00:00Z"));
                 change != null && change.getInstant().isBefore(end);

@@ -91,7 +91,8 @@ final class Delivery {
 
     private Future<Void> mark(OutboxRow row, Outcome outcome) {
         if (outcome instanceof Outcome.Sent) {
-            return marking.enter(new OutboxStore.Claim(row.id(), row.attempts())).mapEmpty();
+            return marking.enter(new OutboxStore.Claim(row.id(), row.attempts()))
+                    .mapEmpty();
         }
         if (outcome instanceof Outcome.Refused refused) {
             return store.refused(row.id(), row.attempts(), refused.words());

@@ -138,7 +138,6 @@ public final class Postman {
                 });
     }
 
-
     private void begin() {
         timer = Optional.of(vertx.setPeriodic(LOOK_EACH_MILLIS, each -> look()));
         look();

@@ -39,7 +39,8 @@ final class SmtpCalls {
         for (var kept = take(); kept.isPresent(); kept = take()) {
             var call = kept.get();
             call.socket().ifPresent(line::opened);
-            if (System.nanoTime() - call.since() < IDLE.toNanos() && call.transport().isConnected()) {
+            if (System.nanoTime() - call.since() < IDLE.toNanos()
+                    && call.transport().isConnected()) {
                 return call;
             }
             hangUp(call);

@@ -8,6 +8,7 @@ import io.vertx.core.net.NetSocket;
 import io.vertx.core.parsetools.RecordParser;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A small SMTP server that goes wrong in the way it is told; what it took over stays readable. */
 final class FaultyMailServer implements AutoCloseable {
@@ -30,6 +31,8 @@ final class FaultyMailServer implements AutoCloseable {
 
     private final List<String> taken = new CopyOnWriteArrayList<>();
     private final List<String> envelopes = new CopyOnWriteArrayList<>();
+    private final AtomicInteger calls = new AtomicInteger();
+    private final List<NetSocket> open = new CopyOnWriteArrayList<>();
     private final Vertx vertx;
     private final NetServer server;
     private volatile Fault fault;
@@ -62,7 +65,19 @@ final class FaultyMailServer implements AutoCloseable {
         await(server.close());
     }
 
+    /** How many have called so far. */
+    int calls() {
+        return calls.get();
+    }
+
+    /** Ends all connections, as servers do with those that have been idle for long. */
+    void hangUp() {
+        open.forEach(socket -> await(socket.close()));
+    }
+
     private void greet(NetSocket socket) {
+        calls.incrementAndGet();
+        open.add(socket);
         socket.exceptionHandler(gone -> socket.close());
         if (fault == Fault.DRIPS) {
             socket.write("220-");
@@ -110,11 +125,13 @@ final class FaultyMailServer implements AutoCloseable {
                 return;
             }
             reading = false;
+            var whole = letter.toString();
+            letter.setLength(0);
             if (fault == Fault.UNWANTED_LETTER) {
                 say("554 5.7.1 not wanted");
                 return;
             }
-            taken.add(letter.toString());
+            taken.add(whole);
             if (fault == Fault.DROPS_AFTER_THE_DOT) {
                 socket.close();
             } else {

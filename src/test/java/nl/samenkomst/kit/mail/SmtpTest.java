@@ -49,6 +49,24 @@ class SmtpTest {
     }
 
     @Test
+    void lettersGoOverOneConnectionUntilTheServerEndsIt() {
+        try (var server = new FaultyMailServer(vertx, Fault.NONE)) {
+            var smtp = new Smtp(vertx, server.url(), 1);
+            for (int i = 0; i < 3; i++) {
+                assertThat(await(smtp.send(letter()))).isEqualTo(new Outcome.Sent());
+            }
+            assertThat(server.calls()).isEqualTo(1);
+
+            server.hangUp();
+            assertThat(await(smtp.send(letter()))).isEqualTo(new Outcome.Sent());
+
+            assertThat(server.calls()).isEqualTo(2);
+            assertThat(server.taken()).hasSize(4);
+            await(smtp.close());
+        }
+    }
+
+    @Test
     void aCertificateThatNobodyVouchesForIsNotBelieved() {
         var mailbox = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS).dynamicPort());
         mailbox.start();

@@ -26,15 +26,15 @@ import nl.samenkomst.spi.Attendance;
 final class Composer {
 
     private final InviteLetters.Means means;
-    private final InviteStore invites;
+    private final Together together;
     private final CalledOffStore calledOff;
     private final WorkerExecutor workers;
     private final Entries entries;
 
     /** @param workers for the writing itself, which takes a millisecond, and the first time in a process half a second */
-    Composer(InviteLetters.Means means, InviteStore invites, CalledOffStore calledOff, WorkerExecutor workers) {
+    Composer(InviteLetters.Means means, Together together, CalledOffStore calledOff, WorkerExecutor workers) {
         this.means = means;
-        this.invites = invites;
+        this.together = together;
         this.calledOff = calledOff;
         this.workers = workers;
         this.entries = new Entries(means.correspondence().links());
@@ -69,9 +69,9 @@ final class Composer {
 
     /** The letter; empty when the registration or the gathering is gone, or there is nobody to send it to. */
     Future<Optional<Letter>> letter(OutboxRow row, Tidings tidings, Frozen frozen) {
-        var registration = means.registrations().apply(UUID.fromString(row.ids().getString("registration")));
-        var occasion = means.occasions().of(UUID.fromString(row.ids().getString("event")));
-        var message = calledOff.message(UUID.fromString(row.ids().getString("event")));
+        var registration = together.registration(UUID.fromString(row.ids().getString("registration")));
+        var occasion = together.occasion(UUID.fromString(row.ids().getString("event")));
+        var message = message(row, tidings);
         return Future.all(registration, occasion, message)
                 .map(all -> registration.result().flatMap(one -> occasion.result()
                         .flatMap(found -> to(row, one)
@@ -81,13 +81,20 @@ final class Composer {
                 .compose(there -> workers.executeBlocking(() -> there.map(this::letter), false));
     }
 
+    /** Only the end of an invitation may bear the organiser's words. */
+    private Future<Optional<String>> message(OutboxRow row, Tidings tidings) {
+        return tidings.wanted() == Invite.Wanted.CANCEL
+                ? calledOff.message(UUID.fromString(row.ids().getString("event")))
+                : Future.succeededFuture(Optional.empty());
+    }
+
     /** What this very letter shows is what the next is compared with. */
     private Future<Optional<Ingredients>> kept(Optional<Ingredients> there) {
-        return there.map(from -> invites.shows(
+        return there.map(from -> together.shows(new LeavingStore.Telling(
                                 from.registration().id(),
                                 from.row().sequence(),
                                 Optional.of(from.shown())
-                                        .filter(one -> from.tidings().wanted() == Invite.Wanted.REQUEST))
+                                        .filter(one -> from.tidings().wanted() == Invite.Wanted.REQUEST)))
                         .map(there))
                 .orElseGet(() -> Future.succeededFuture(there));
     }

@@ -27,7 +27,7 @@ public final class InviteLetters {
     public static final List<String> ALL =
             Stream.of(Tidings.values()).map(Tidings::letter).toList();
 
-    private final InviteStore invites;
+    private final Together together;
     private final Composer composer;
     private final Clock clock;
 
@@ -41,8 +41,8 @@ public final class InviteLetters {
 
     /** @param workers where letters are composed, see {@link CalendarWorkers} */
     public InviteLetters(Pool pool, WorkerExecutor workers, Means means, Clock clock) {
-        this.invites = new InviteStore(pool);
-        this.composer = new Composer(means, invites, new CalledOffStore(pool), workers);
+        this.together = new Together(pool, means.occasions(), clock);
+        this.composer = new Composer(means, together, new CalledOffStore(pool), workers);
         this.clock = clock;
     }
 
@@ -68,7 +68,7 @@ public final class InviteLetters {
         @Override
         public Future<JsonObject> freeze(OutboxRow row) {
             Instant now = clock.instant();
-            return invites.leaves(registration(row), row.sequence(), tidings.wanted(), now)
+            return together.leaves(new LeavingStore.Wish(registration(row), row.sequence(), tidings.wanted()))
                     .map(leaving -> leaving.map(one -> kept(one, now)).orElseGet(JsonObject::new));
         }
 

@@ -1,7 +1,5 @@
 package nl.samenkomst.calendar;
 
-import static java.time.ZoneOffset.UTC;
-
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
@@ -9,7 +7,6 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -95,42 +92,6 @@ record InviteStore(SqlClient sql) {
                 .mapping(InviteStore::invite)
                 .execute(Tuple.of(event))
                 .map(InviteStore::listOf);
-    }
-
-    /** What the letter that leaves now shows, once more if it is sent again. */
-    Future<Void> shows(UUID registration, int sequence, Optional<Shown> shown) {
-        return sql.preparedQuery("""
-                update invite set sent_hash = $3, sent_shown = $4 where registration_id = $1 and sent_sequence = $2
-                """)
-                .execute(Tuple.of(
-                        registration,
-                        sequence,
-                        shown.map(Shown::hash).orElse(null),
-                        shown.map(Shown::json).orElse(Shown.NOTHING)))
-                .mapEmpty();
-    }
-
-    /**
-     * From now on the person may have been told this. Empty when it was overtaken by a newer state, and for a cancel of what
-     * they never heard of; asked again after a crash, the answer is the same.
-     */
-    Future<Optional<Leaving>> leaves(UUID registration, int sequence, Invite.Wanted wanted, Instant now) {
-        return sql.preparedQuery("""
-                with was as (
-                    select sent_shown from invite where registration_id = $1 for update)
-                update invite
-                   set sent_sequence = sequence, sent_method = wanted, sent_at = $4
-                  from was
-                 where registration_id = $1 and sequence = $2 and wanted = $3
-                   and (wanted = 'request' or sent_method = 'request' or sent_sequence = $2)
-                returning uid, was.sent_shown, (select attendance from registration where id = registration_id) as attendance
-                """)
-                .mapping(row -> new Leaving(
-                        row.getString("uid"),
-                        Attendance.of(row.getString("attendance")).orElseThrow(),
-                        Optional.ofNullable(row.getJsonObject("sent_shown"))))
-                .execute(Tuple.of(registration, sequence, wanted.code(), now.atOffset(UTC)))
-                .map(rows -> rows.stream().findFirst());
     }
 
     /** What this person's calendar knows the gathering by; empty where they were never invited. */

@@ -1,5 +1,7 @@
 package nl.samenkomst.calendar;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -51,6 +53,8 @@ import net.fortuna.ical4j.validate.ValidationResult;
 public final class InviteWriter {
 
     private static final Duration ALARM_BEFORE = Duration.ofHours(1);
+    private static final LoadingCache<CalendarEntry.Span, String> ZONES =
+            Caffeine.newBuilder().maximumSize(500).build(InviteWriter::zone);
 
     private InviteWriter() {}
 
@@ -60,17 +64,27 @@ public final class InviteWriter {
      * @throws IllegalStateException if the file would break the standard
      */
     public static byte[] write(CalendarEntry entry) {
-        var span = entry.span();
-        var components = new ComponentList<CalendarComponent>(
-                List.of(ZoneTable.of(span.zone(), span.start(), span.end()), event(entry)));
+        var components = new ComponentList<CalendarComponent>(List.of(event(entry)));
         refuseFaults(entry, components);
-        return ContentLines.folded(new Calendar(head(entry), components).toString());
+        var text = new Calendar(head(entry), components).toString();
+        int event = text.indexOf("BEGIN:VEVENT");
+        return ContentLines.folded(text.substring(0, event) + ZONES.get(entry.span()) + text.substring(event));
+    }
+
+    /** All who come to one event get the same table, so it is made and judged once. */
+    private static String zone(CalendarEntry.Span span) {
+        var table = ZoneTable.of(span.zone(), span.start(), span.end());
+        refuse(new Calendar(plainHead(), new ComponentList<>(List.of(table))).validate());
+        return table.toString();
     }
 
     /** RFC 5546 wants an ORGANIZER in a PUBLISH; ours names nobody, so that one is judged as a plain RFC 5545 file. */
     private static void refuseFaults(CalendarEntry entry, ComponentList<CalendarComponent> components) {
         PropertyList head = entry.method() == CalendarEntry.Method.PUBLISH ? plainHead() : head(entry);
-        ValidationResult faults = new Calendar(head, components).validate();
+        refuse(new Calendar(head, components).validate());
+    }
+
+    private static void refuse(ValidationResult faults) {
         if (faults.hasErrors()) {
             throw new IllegalStateException("not a calendar by the standard: " + faults);
         }

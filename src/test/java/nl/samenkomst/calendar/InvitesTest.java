@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.samenkomst.event.Event;
 import nl.samenkomst.event.SampleEvent;
@@ -160,9 +161,11 @@ class InvitesTest {
 
     /** As the postman does when the letter leaves. */
     private static void told(Registration one) {
-        assertThat(await(new InviteStore(database.pool())
-                        .leaves(one.id(), 0, Invite.Wanted.REQUEST, WEEK_BEFORE.instant())))
-                .isPresent();
+        assertThat(await(new LeavingStore(database.pool())
+                        .leave(
+                                List.of(new LeavingStore.Wish(one.id(), 0, Invite.Wanted.REQUEST)),
+                                WEEK_BEFORE.instant())))
+                .doesNotContain(Optional.empty());
     }
 
     private static String invite(Registration one) {

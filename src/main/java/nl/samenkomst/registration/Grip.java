@@ -11,6 +11,11 @@ import nl.samenkomst.spi.Attendance;
 /** One registration in hand, as it stands now, with the seats of its event locked. */
 record Grip(SqlClient tx, SeatBook book, Hall hall, Registration registration, Instant now) {
 
+    /** The same, with the registration as it is by now. */
+    Grip holding(Registration now) {
+        return new Grip(tx, book, hall, now, this.now);
+    }
+
     /** Nothing changes. */
     Future<Registration> leave() {
         return Future.succeededFuture(registration);

@@ -85,8 +85,11 @@ public final class RegistrationApi implements Feature {
         if (!RegistrationPatch.marks(patch) && !admitted.caller().role().allows(Role.ORGANISER)) {
             throw Refusal.of(403, "role", "account.role");
         }
-        IfMatch.check(visit, admitted.thing().version());
-        return whole(admitted.thing()).compose(whole -> changed(whole, read(visit, patch, whole)));
+        var one = admitted.thing();
+        IfMatch.check(visit, one.version());
+        return whole(one).compose(whole -> registrations
+                .correct(one, read(visit, patch, whole), version -> IfMatch.check(visit, version))
+                .map(corrected -> whole.now(corrected).reply()));
     }
 
     private static RegistrationPatch read(Visit visit, JsonObject patch, Whole whole) {
@@ -94,37 +97,6 @@ public final class RegistrationApi implements Feature {
         var asks = Asks.at(
                 whole.event(), whole.known().format(), network, visit.words().locale());
         return RegistrationPatch.read(patch, whole.one(), whole.event(), network, asks);
-    }
-
-    private Future<Reply> changed(Whole whole, RegistrationPatch patch) {
-        var one = whole.one();
-        return patch.details()
-                .map(details -> registrations.tell(one, details))
-                .orElseGet(() -> Future.succeededFuture(one))
-                .compose(told -> moved(told, patch))
-                .compose(moved -> marked(moved, patch))
-                .map(marked -> whole.now(marked).reply());
-    }
-
-    private Future<Registration> moved(Registration one, RegistrationPatch patch) {
-        var seated = patch.attendance()
-                .filter(way -> way != one.attendance())
-                .map(way -> registrations.switchTo(one, way))
-                .orElseGet(() -> Future.succeededFuture(one));
-        return seated.compose(now -> patch.wants()
-                .filter(wanted -> !wanted.equals(now.wants()))
-                .map(wanted ->
-                        wanted.map(way -> registrations.switchTo(now, way)).orElseGet(() -> registrations.wantNot(now)))
-                .orElseGet(() -> Future.succeededFuture(now)));
-    }
-
-    private Future<Registration> marked(Registration one, RegistrationPatch patch) {
-        return patch.presence()
-                .map(presence -> new RosterStore(pool)
-                        .mark(one.id(), presence)
-                        .compose(done -> registrations.find(one.id()))
-                        .map(Optional::orElseThrow))
-                .orElseGet(() -> Future.succeededFuture(one));
     }
 
     /** Taken off by the organiser: they cannot undo it themselves. */

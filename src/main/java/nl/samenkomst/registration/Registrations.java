@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import nl.samenkomst.event.ChangeEffect;
 import nl.samenkomst.event.Event;
 import nl.samenkomst.event.EventChange;
@@ -151,7 +152,19 @@ public final class Registrations implements EventHook {
 
     /** Tells name, organisation and answers anew. */
     public Future<Registration> tell(Registration one, Arrival.Details details) {
-        return new RegistrationStore(pool).tell(one.id(), details);
+        return change(one, grip -> new RegistrationStore(grip.tx()).tell(one.id(), details));
+    }
+
+    /**
+     * Changes what staff want changed, all of it or nothing. Refusals (409): full, past, not-registered.
+     *
+     * @param guard is given the version that is about to be replaced, and throws when that is not the one the caller means
+     */
+    Future<Registration> correct(Registration one, RegistrationPatch patch, LongConsumer guard) {
+        return change(one, grip -> {
+            guard.accept(grip.registration().version());
+            return Correction.of(grip, patch);
+        });
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import nl.samenkomst.kit.db.Away;
 import nl.samenkomst.kit.db.Transactions;
 import nl.samenkomst.kit.lane.Lane;
@@ -16,9 +17,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets people in: one lane for all events of this node, a group of arrivals in one transaction, first come first served.
+ * Lets people in: two lanes for all events of this node, a group of arrivals in one transaction, first come first served.
  *
- * <p>Who came while a group was passing goes with the next. Between nodes the lock on the seats decides who is first.
+ * <p>Who came while a group was passing goes with the next. All who come for one event stand in the same lane; while one lane waits for
+ * the database, the other prepares. Between nodes the lock on the seats decides who is first.
  */
 public final class Turnstile {
 
@@ -26,6 +28,9 @@ public final class Turnstile {
 
     /** So many pass in one transaction at most: more would make the first wait for the last. */
     static final int MOST = 64;
+
+    /** More would make the groups small, and each group costs as many round trips as a large one. */
+    private static final int LANES = 2;
 
     private static final int QUEUE = 1_000;
     private static final int RETRY_AFTER_SECONDS = 2;
@@ -38,7 +43,7 @@ public final class Turnstile {
     private final SeatBook book;
     private final PersonKeys people;
     private final Consumer<UUID> news;
-    private final Lane<Arrival, Outcome> lane;
+    private final List<Lane<Arrival, Outcome>> lanes;
 
     /**
      * @param pool may be one of its own, so that nobody who reads a page stands before who registers
@@ -50,7 +55,9 @@ public final class Turnstile {
         this.book = book;
         this.people = people;
         this.news = news;
-        this.lane = new Lane<>(this::pass, Away::is, Turnstile::busy, MOST, QUEUE);
+        this.lanes = Stream.generate(() -> new Lane<>(this::pass, Away::is, Turnstile::busy, MOST, QUEUE))
+                .limit(LANES)
+                .toList();
     }
 
     private static Refusal busy() {
@@ -59,7 +66,7 @@ public final class Turnstile {
 
     /** Answers when it is committed. Fails with a refusal (503) when too many wait. */
     Future<Outcome> enter(Arrival arrival) {
-        return lane.enter(arrival);
+        return lanes.get(Math.floorMod(arrival.event().hashCode(), LANES)).enter(arrival);
     }
 
     private Future<List<Outcome>> pass(List<Arrival> arrivals) {

@@ -72,17 +72,19 @@ final class ChangeNews {
 
     private Future<Void> tell(SqlClient tx, Event event, Attendance way, List<Registration> people, Instant due) {
         var ids = people.stream().map(Registration::id).toList();
-        var subjects = ids.stream().map(Invites::subject).toList();
         return new InviteStore(tx)
                 .change(ids, Shown.of(event, way).hash())
-                .compose(invites -> outbox.overtake(tx, subjects).compose(overtaken -> outbox.underWay(tx, subjects)
-                        .map(underWay -> new Found(
-                                people.stream().collect(toMap(Registration::id, identity())),
-                                invites,
-                                overtaken,
-                                underWay,
-                                clock.instant()))))
+                .compose(invites -> found(tx, people, invites))
                 .compose(found -> tell(tx, found, due));
+    }
+
+    private Future<Found> found(SqlClient tx, List<Registration> people, List<InviteStore.Changed> invites) {
+        var subjects = invites.stream()
+                .map(one -> Invites.subject(one.invite().registration()))
+                .toList();
+        var known = people.stream().collect(toMap(Registration::id, identity()));
+        return outbox.overtake(tx, subjects).compose(overtaken -> outbox.underWay(tx, subjects)
+                .map(underWay -> new Found(known, invites, overtaken, underWay, clock.instant())));
     }
 
     private Future<Void> tell(SqlClient tx, Found found, Instant due) {

@@ -57,12 +57,15 @@ record InviteStore(SqlClient sql) {
                 .map(InviteStore::listOf);
     }
 
-    /** These calendars should show something else since the event changed; who was never to be invited is not in the result. */
+    /**
+     * These calendars should show something else since the event changed; who was never to be invited is not in the result, nor who is to
+     * be told just this already.
+     */
     Future<List<Changed>> change(List<UUID> registrations, Buffer hash) {
         return sql.preparedQuery("""
                 update invite
                    set wanted = 'request', wanted_hash = $2, sequence = sequence + 1
-                 where registration_id = any($1)
+                 where registration_id = any($1) and wanted_hash is distinct from $2
                 returning registration_id, uid, sequence, sent_sequence,
                        (select link_used_at is null from registration where id = registration_id) as stranger,
                        coalesce(sent_method = 'request' and sent_hash = $2, false) as same

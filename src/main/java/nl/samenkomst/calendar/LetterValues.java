@@ -67,11 +67,16 @@ final class LetterValues {
         return Map.of(
                 "onSite", said(!online),
                 "online", said(online),
-                "hall", facts.where().map(EventFacts.Where::name).orElse(""),
+                "hall", facts.where().map(EventFacts.Where::name).orElseGet(() -> hall(occasion.event())),
                 "venue", occasion.event().venue().map(Venue::name).orElse(""),
                 "address", facts.where().flatMap(EventFacts.Where::address).orElse(""),
                 "joinLink", online ? occasion.joinLink().orElse("") : "",
                 "dialIn", online ? occasion.dialIn().orElse("") : "");
+    }
+
+    /** Where it was to be, for who was to come to a room that is gone. */
+    private static String hall(Event event) {
+        return event.venue().map(Venue::name).orElse("-");
     }
 
     private static Map<String, String> who(Registration registration, Event event, Words words) {

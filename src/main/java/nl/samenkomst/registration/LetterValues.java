@@ -64,11 +64,16 @@ public final class LetterValues {
         return Map.of(
                 "onSite", said(!online),
                 "online", said(online),
-                "hall", facts.where().map(EventFacts.Where::name).orElse(""),
+                "hall", facts.where().map(EventFacts.Where::name).orElseGet(() -> hall(event)),
                 "venue", event.venue().map(Venue::name).orElse(""),
                 "address", facts.where().flatMap(EventFacts.Where::address).orElse(""),
                 "joinLink", meeting.flatMap(Meeting::url).orElse(""),
                 "dialIn", meeting.flatMap(Meeting::dialIn).orElse(""));
+    }
+
+    /** Where it was to be, for who was to come to a room that is gone. */
+    private static String hall(Event event) {
+        return event.venue().map(Venue::name).orElse("-");
     }
 
     private static Map<String, String> call(Contact contact) {

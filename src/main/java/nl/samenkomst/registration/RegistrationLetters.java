@@ -144,10 +144,16 @@ public final class RegistrationLetters {
                 .map(to -> letter(from, to));
     }
 
+    /** Whose way of attending is gone is told of the one that remains, save when that is what they have to choose. */
+    private static Attendance way(Ingredients from) {
+        var way = from.one().waitsFor().orElse(from.one().attendance());
+        return from.event().attendance().allows(way) || from.row().letter().equals(Letters.CHOOSE) ? way : way.other();
+    }
+
     private Letter letter(Ingredients from, EmailAddress to) {
         var housed = from.known().housed();
         var facts = EventFacts.of(from.event(), housed.network(), from.known().format(), from.words());
-        var way = from.one().waitsFor().orElse(from.one().attendance());
+        var way = way(from);
         var values = LetterValues.of(from.event(), facts, from.one(), way, from.words(), means.links());
         values.put("number", String.valueOf(from.before().orElse(0) + 1));
         values.put("confirmed", LetterValues.said(from.one().confirmed()));

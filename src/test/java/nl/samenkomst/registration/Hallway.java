@@ -188,12 +188,12 @@ public final class Hallway {
         return ((Outcome.Registered) arrive(arrival)).registration();
     }
 
-    Outcome arrive(Arrival arrival) {
+    public Outcome arrive(Arrival arrival) {
         return await(registrations.register(arrival));
     }
 
     /** As it stands in the database. */
-    Registration now(Registration one) {
+    public Registration now(Registration one) {
         return await(registrations.find(one.id())).orElseThrow();
     }
 

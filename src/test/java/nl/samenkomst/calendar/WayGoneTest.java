@@ -1,0 +1,297 @@
+package nl.samenkomst.calendar;
+
+import static nl.samenkomst.calendar.ChangeHouse.attendance;
+import static nl.samenkomst.kit.db.Awaiting.await;
+import static nl.samenkomst.registration.Registration.Status.CANCELLED;
+import static nl.samenkomst.registration.Registration.Status.CHOOSE;
+import static nl.samenkomst.registration.Registration.Status.CONFIRMED;
+import static nl.samenkomst.registration.Registration.Status.WAITLISTED;
+import static nl.samenkomst.spi.Attendance.ONLINE;
+import static nl.samenkomst.spi.Attendance.ON_SITE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Tuple;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.samenkomst.event.Event;
+import nl.samenkomst.event.SampleEvent;
+import nl.samenkomst.kit.db.TestDatabase;
+import nl.samenkomst.registration.By;
+import nl.samenkomst.registration.Outcome;
+import nl.samenkomst.registration.Registration;
+import nl.samenkomst.registration.SeatsInvariant;
+import nl.samenkomst.spi.Gathering;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The hall is gone: people go online as far as there are seats, and only for whom there is none has to choose. */
+class WayGoneTest {
+
+    @RegisterExtension
+    static final TestDatabase database = TestDatabase.fresh();
+
+    @TempDir
+    Path folder;
+
+    private ChangeHouse house;
+
+    @BeforeEach
+    void open() {
+        house = new ChangeHouse(database, folder);
+    }
+
+    @AfterEach
+    void close() {
+        SeatsInvariant.holds(database.pool());
+        house.close();
+    }
+
+    private Event event(int onSite, int online) {
+        return SampleEvent.somewhere(database.pool())
+                .seats(onSite)
+                .onlineSeats(online)
+                .in(database.pool());
+    }
+
+    private List<Registration> guests(Event event, int number) {
+        return IntStream.rangeClosed(1, number)
+                .mapToObj(i -> house.hall.register(event, "Guest" + i, ON_SITE))
+                .toList();
+    }
+
+    @Test
+    void ofTwelveInTheRoomTheFirstFiveGoOnlineAndTheOthersChoose() {
+        var event = event(12, 7);
+        var guests = guests(event, 12);
+        var eve = house.hall.register(event, "Eve", ONLINE);
+        var bob = house.hall.register(event, "Bob", ONLINE);
+        house.mails();
+
+        house.changeAndTell(event, attendance("online"));
+
+        assertThat(guests.subList(0, 5)).allSatisfy(one -> assertThat(house.hall.now(one))
+                .satisfies(now -> assertThat(now.status()).isEqualTo(CONFIRMED))
+                .satisfies(now -> assertThat(now.attendance()).isEqualTo(ONLINE)));
+        assertThat(guests.subList(5, 12)).allSatisfy(one -> assertThat(house.hall.now(one))
+                .satisfies(now -> assertThat(now.status()).isEqualTo(CHOOSE))
+                .satisfies(now -> assertThat(now.offerUntil())
+                        .contains(house.hall.clock().instant().plus(Duration.ofHours(24)))));
+        assertThat(house.mails())
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                IntStream.rangeClosed(1, 5)
+                                        .mapToObj(i -> "guest" + i + " REQUEST 1 Veranderd: hoe u meedoet"),
+                                IntStream.rangeClosed(6, 12)
+                                        .mapToObj(i -> "guest" + i
+                                                + " CANCEL 1 Kies voor 19.00 uur: de zaal vervalt"))
+                        .toList());
+        assertThat(house.invite(eve)).isEqualTo(house.invite(bob)).isEqualTo("request 0");
+        assertThat(kept(event)).isEqualTo(7);
+    }
+
+    @Test
+    void theLetterSaysThatTheyAreOnlineNowAndHasOneButton() {
+        var event = event(1, 7);
+        guests(event, 1);
+        house.mails();
+
+        house.changeAndTell(event, attendance("online"));
+
+        var mail = house.messages().get(0);
+        assertThat(ChangeHouse.words(mail))
+                .startsWith("U doet nu online mee.")
+                .containsPattern("Ik kan niet komen:\\s+https://samenkomst.example/registrations/")
+                .doesNotContain("Bekijk of wijzig");
+        assertThat(ChangeHouse.calendar(mail).orElseThrow().getEvents().get(0).getLocation().getValue())
+                .isEqualTo("https://meet.example/" + event.slug());
+    }
+
+    @Test
+    void whoWaitedForTheRoomWaitsBehindThoseWhoWaitOnlineInTheSameOrder() {
+        var event = event(1, 1);
+        guests(event, 1);
+        var eve = house.hall.register(event, "Eve", ONLINE);
+        var mary = house.hall.register(event, "Mary", ON_SITE);
+        var joan = house.hall.register(event, "Joan", ON_SITE);
+        var bob = house.hall.register(event, "Bob", ONLINE);
+        house.mails();
+
+        house.changeAndTell(event, attendance("online"));
+
+        assertThat(line(event)).containsExactly("Bob", "Mary", "Joan");
+        assertThat(house.hall.now(eve).wants()).isEmpty();
+        assertThat(house.mails())
+                .containsExactly(
+                        "guest1 CANCEL 1 Kies voor 19.00 uur: de zaal vervalt",
+                        "joan - U staat op de wachtlijst",
+                        "mary - U staat op de wachtlijst");
+        assertThat(house.hall.now(bob).status()).isEqualTo(WAITLISTED);
+        assertThat(house.hall.now(joan).attendance()).isEqualTo(ONLINE);
+        assertThat(house.hall.now(mary).attendance()).isEqualTo(ONLINE);
+    }
+
+    @Test
+    void whoHasASeatOnlineNoLongerWaitsForTheRoomAndHearsNothing() {
+        var event = event(1, 2);
+        guests(event, 1);
+        var eve = house.hall.register(event, "Eve", ONLINE);
+        await(house.hall.registrations().switchTo(eve, ON_SITE));
+        assertThat(house.hall.now(eve).wants()).contains(ON_SITE);
+        house.mails();
+
+        house.changeAndTell(event, attendance("online"));
+
+        assertThat(house.hall.now(eve).wants()).isEmpty();
+        assertThat(house.mails()).containsExactly("guest1 REQUEST 1 Veranderd: hoe u meedoet");
+    }
+
+    @Test
+    void whoMustChooseMayWaitForASeatOnlineAndGetsItWhenOneComesFree() {
+        var event = event(2, 1);
+        var guests = guests(event, 2);
+        house.mails();
+        house.changeAndTell(event, attendance("online"));
+        house.mails();
+        var second = house.hall.now(guests.get(1));
+
+        var waiting = await(house.hall.registrations().switchTo(second, ONLINE));
+        assertThat(waiting.status()).isEqualTo(WAITLISTED);
+        assertThat(kept(event)).isZero();
+        assertThat(house.mails()).containsExactly("guest2 - U staat op de wachtlijst");
+        await(house.hall.registrations().cancel(house.hall.now(guests.get(0)), By.SELF));
+
+        assertThat(house.hall.now(second).attendance()).isEqualTo(ONLINE);
+        assertThat(house.mails())
+                .containsExactly("guest1 CANCEL 2 U bent afgemeld", "guest2 REQUEST 2 Er is een plek voor u");
+    }
+
+    @Test
+    void whoMustChooseMayLeave() {
+        var event = event(2, 1);
+        var guests = guests(event, 2);
+        house.changeAndTell(event, attendance("online"));
+        house.mails();
+
+        await(house.hall.registrations().declineOffer(house.hall.now(guests.get(1))));
+
+        assertThat(house.hall.now(guests.get(1)).status()).isEqualTo(CANCELLED);
+        assertThat(house.mails()).isEmpty();
+        assertThat(kept(event)).isZero();
+    }
+
+    @Test
+    void whoDoesNotChooseIsTakenOffByNoChoiceAndToldSo() {
+        var event = event(2, 1);
+        var guests = guests(event, 2);
+        house.changeAndTell(event, attendance("online"));
+        house.mails();
+        house.hall.pass(Duration.ofHours(24));
+
+        var late = house.hall.now(guests.get(1));
+        assertThat(late.status()).isEqualTo(CHOOSE);
+        assertThat(late.asOf(house.hall.clock().instant()).by()).contains("no-choice");
+        assertThat(await(house.hall.registrations().lapse())).isEqualTo(1);
+
+        assertThat(house.hall.now(late).by()).contains("no-choice");
+        assertThat(house.mails()).containsExactly("guest2 - U staat niet meer op de lijst");
+        assertThat(kept(event)).isZero();
+        assertThat(await(house.hall.registrations().undo(late)).attendance()).isEqualTo(ONLINE);
+    }
+
+    @Test
+    void theTimeToChooseEndsTwoHoursBeforeTheStart() {
+        var event = event(2, 1);
+        var guests = guests(event, 2);
+        house.hall.moveTo(SampleEvent.START.minus(Duration.ofHours(20)));
+
+        house.change(event, attendance("online"));
+
+        assertThat(house.hall.now(guests.get(1)).offerUntil())
+                .contains(SampleEvent.START.minus(Duration.ofHours(2)));
+    }
+
+    @Test
+    void moreSeatsOnlineGoToThoseWhoHaveToChooseFirst() {
+        var event = event(3, 1);
+        var guests = guests(event, 3);
+        house.mails();
+        house.changeAndTell(event, attendance("online"));
+        house.mails();
+
+        house.changeAndTell(event, new JsonObject().put("capacity", new JsonObject().put("online", 2)));
+
+        assertThat(house.hall.now(guests.get(1)).status()).isEqualTo(CONFIRMED);
+        assertThat(house.hall.now(guests.get(2)).status()).isEqualTo(CHOOSE);
+        assertThat(house.mails()).containsExactly("guest2 REQUEST 2 Toch weer een plek voor u");
+        assertThat(kept(event)).isEqualTo(1);
+    }
+
+    @Test
+    void noSeatOfTheRoomThatIsGoneIsGivenAnyMore() {
+        var event = event(3, 1);
+        var guests = guests(event, 3);
+        house.change(event, attendance("online"));
+        await(house.hall.registrations().declineOffer(house.hall.now(guests.get(2))));
+
+        var mary = house.hall.arrive(house.hall.arrival(event, "Mary", ON_SITE));
+
+        assertThat(mary).isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void theRoomIsThereAgainForThoseWhoHaveNotChosenYet() {
+        var event = event(2, 0);
+        var guests = guests(event, 2);
+        house.mails();
+        house.changeAndTell(event, attendance("online"));
+        house.mails();
+        house.hall.pass(Duration.ofMinutes(30));
+
+        house.changeAndTell(event, attendance("hybrid"));
+
+        assertThat(guests).allSatisfy(one -> assertThat(house.hall.now(one).status()).isEqualTo(CONFIRMED));
+        assertThat(house.mails())
+                .containsExactly("guest1 REQUEST 2 Toch weer een plek voor u", "guest2 REQUEST 2 Toch weer een plek voor u");
+    }
+
+    @Test
+    void fromOnSiteToOnlineAllGoToTheLink() {
+        var event = SampleEvent.somewhere(database.pool())
+                .attendance(Gathering.ON_SITE)
+                .seats(2)
+                .in(database.pool());
+        guests(event, 2);
+        house.mails();
+
+        house.changeAndTell(
+                event,
+                attendance("online")
+                        .put("meeting", new JsonObject().put("provider", "jitsi")));
+
+        assertThat(house.mails())
+                .containsExactly(
+                        "guest1 REQUEST 1 Veranderd: hoe u meedoet", "guest2 REQUEST 1 Veranderd: hoe u meedoet");
+    }
+
+    private List<String> line(Event event) {
+        return await(database.pool()
+                        .preparedQuery(
+                                "select name from registration where event_id = $1 and waits_for is not null order by place")
+                        .execute(Tuple.of(event.id())))
+                .stream()
+                .map(row -> row.getString(0))
+                .toList();
+    }
+
+    /** How many seats are kept of the room that is gone. */
+    private long kept(Event event) {
+        return house.count(
+                "select capacity from seats where attendance = 'on_site' and event_id = '%s'".formatted(event.id()));
+    }
+}

@@ -135,8 +135,8 @@ class CallingOffTest {
 
         assertThat(house.callOff(event, "Nog eens").cancelled()).isTrue();
         assertThat(house.refusal(tx -> house.events.undo(tx, event.id()))).isEqualTo("cancelled");
-        assertThat(house.refusal(tx -> house.events.change(
-                        tx, event.id(), new JsonObject().put("title", "Anders"), version -> {})))
+        assertThat(house.refusal(tx ->
+                        house.events.change(tx, event.id(), new JsonObject().put("title", "Anders"), version -> {})))
                 .isEqualTo("cancelled");
         assertThat(house.mails()).containsExactly("ada CANCEL 1 Gaat niet door");
     }
@@ -147,7 +147,8 @@ class CallingOffTest {
                 event,
                 ChangeHouse.attendance("online")
                         .put("capacity", new JsonObject().put("onSite", 1).put("online", 0)));
-        assertThat(house.mails()).containsExactly("ada CANCEL 1 Kies voor 19.00 uur: de zaal vervalt");
+        assertThat(house.mails())
+                .containsExactly("ada CANCEL 1 Kies voor vrijdag 4 december, 19.00 uur: de zaal vervalt");
 
         house.callOff(event, "");
         house.hall.pass(Duration.ofHours(25));

@@ -245,14 +245,12 @@ final class ChangeHouse implements AutoCloseable {
 
     /** As if the letter to this person was being sent when the mail server asked to try again later. */
     void claimAndFail(Registration one) {
-        await(database.pool()
-                .preparedQuery("""
+        await(database.pool().preparedQuery("""
                         update outbox
                            set attempts = 1, due_at = due_at + interval '5 minutes', said = '450 later',
                                frozen = '{"began": "2026-12-03T18:00:00Z", "kept": {}}'
                          where subject = 'invite:' || $1::uuid and state = 'waiting'
-                        """)
-                .execute(Tuple.of(one.id())));
+                        """).execute(Tuple.of(one.id())));
     }
 
     /** What is wanted of somebody's calendar: {@code "request 2"}. */

@@ -56,7 +56,8 @@ class ChangeRaceTest {
 
     @Test
     void peopleWhoRegisterWhileTheRoomGoesAwayAllEndUpSomewhere() {
-        var event = SampleEvent.somewhere(database.pool()).seats(30).onlineSeats(20).in(database.pool());
+        var event =
+                SampleEvent.somewhere(database.pool()).seats(30).onlineSeats(20).in(database.pool());
         var otherNode = new Hallway(database, house.hall.clock().instant());
         List<Future<?>> all = new ArrayList<>();
         IntStream.range(0, 40).forEach(i -> {
@@ -77,7 +78,8 @@ class ChangeRaceTest {
                 select count(*) from registration
                  where attendance = 'on_site' and status in ('confirmed', 'waitlisted', 'offered')
                 """)).isZero();
-        assertThat(house.count("select held - capacity from seats where attendance = 'on_site'")).isZero();
+        assertThat(house.count("select held - capacity from seats where attendance = 'on_site'"))
+                .isZero();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,6 +63,22 @@ class InviteWordsTest {
         assertThat("Subject: " + written.subject() + "\n\n" + written.text()).isEqualTo(golden(letter, language));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "changed, ON_SITE, nl, CONFIRMED",
+        "changed, ONLINE, en, CONFIRMED",
+        "choose, ON_SITE, nl, CHOOSE",
+        "choose, ONLINE, en, CHOOSE",
+        "called-off, ON_SITE, nl, CONFIRMED",
+        "called-off, ONLINE, en, CONFIRMED"
+    })
+    void theLetterAboutTheGatheringIsTheGoldenOne(String letter, Attendance way, String language, Status status)
+            throws IOException {
+        var written = written(letter, way, language, registration(way, status, "", Optional.of("Fatima Bouali")));
+
+        assertThat("Subject: " + written.subject() + "\n\n" + written.text()).isEqualTo(golden(letter, language));
+    }
+
     @Test
     void whoHasASeatOnlineAndStandsInLineForTheRoomReadsBoth() {
         var written = written("invitation", Attendance.ONLINE, "nl", wanting());
@@ -91,9 +108,24 @@ class InviteWordsTest {
     }
 
     private Written written(String letter, Attendance way, String language, Registration one) {
-        var values = LetterValues.of(occasion(), one, way, LANGUAGES.in(language), LINKS);
+        var values = new HashMap<>(LetterValues.of(occasion(), one, way, LANGUAGES.in(language), LINKS));
+        values.putAll(difference(way).values(LANGUAGES.in(language)));
+        values.put("message", "De zaal staat blank. Wij zoeken een nieuwe datum.");
         return LetterTemplates.compile(folder, InviteLetters.ALL)
                 .write("calendar/" + letter, language, new Letterhead("Elaa", "#0b5c63"), values);
+    }
+
+    /** It was an hour earlier, in the room. */
+    private Difference difference(Attendance way) {
+        var now = Shown.of(occasion().event(), way);
+        var was = new Shown(
+                now.start().minus(Duration.ofHours(1)),
+                now.end().minus(Duration.ofHours(1)),
+                now.zone(),
+                Attendance.ON_SITE,
+                "Buurthuis De Kap",
+                "");
+        return Difference.between(Optional.of(was.json()), now);
     }
 
     private Occasion occasion() {
@@ -147,7 +179,7 @@ class InviteWordsTest {
                 wants,
                 status,
                 1,
-                Optional.empty(),
+                Optional.of(SampleEvent.START.minus(Duration.ofDays(6))).filter(until -> status == Status.CHOOSE),
                 by,
                 "none",
                 "unknown",

@@ -139,14 +139,16 @@ class UndoTest {
 
     @Test
     void changedQuestionsGoBackUnderANewVersion() {
-        house.change(event, new JsonObject()
-                .put(
-                        "questions",
-                        new JsonArray()
-                                .add(new JsonObject()
-                                        .put("id", "soup")
-                                        .put("label", "Soep?")
-                                        .put("kind", "yes_no"))));
+        house.change(
+                event,
+                new JsonObject()
+                        .put(
+                                "questions",
+                                new JsonArray()
+                                        .add(new JsonObject()
+                                                .put("id", "soup")
+                                                .put("label", "Soep?")
+                                                .put("kind", "yes_no"))));
 
         var back = house.undo(event);
 
@@ -194,9 +196,8 @@ class UndoTest {
 
     @Test
     void whoHadToChooseHasTheirSeatBack() {
-        house.change(event, new JsonObject()
-                .put("attendance", "online")
-                .put("capacity", new JsonObject().put("online", 1)));
+        house.change(
+                event, new JsonObject().put("attendance", "online").put("capacity", new JsonObject().put("online", 1)));
         assertThat(house.hall.now(ada).status()).isEqualTo(Registration.Status.CHOOSE);
 
         house.undo(event);
@@ -213,9 +214,8 @@ class UndoTest {
         house.hall.register(event, "Mary", ON_SITE);
         var joan = house.hall.register(event, "Joan", ON_SITE);
         house.mails();
-        house.change(event, new JsonObject()
-                .put("attendance", "online")
-                .put("capacity", new JsonObject().put("online", 3)));
+        house.change(
+                event, new JsonObject().put("attendance", "online").put("capacity", new JsonObject().put("online", 3)));
         assertThat(house.hall.now(joan).waitsFor()).contains(ONLINE);
 
         house.undo(event);

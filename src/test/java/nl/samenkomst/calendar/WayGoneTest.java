@@ -89,7 +89,7 @@ class WayGoneTest {
                                         .mapToObj(i -> "guest" + i + " REQUEST 1 Veranderd: hoe u meedoet"),
                                 IntStream.rangeClosed(6, 12)
                                         .mapToObj(i -> "guest" + i
-                                                + " CANCEL 1 Kies voor 19.00 uur: de zaal vervalt"))
+                                                + " CANCEL 1 Kies voor vrijdag 4 december, 19.00 uur: de zaal vervalt"))
                         .toList());
         assertThat(house.invite(eve)).isEqualTo(house.invite(bob)).isEqualTo("request 0");
         assertThat(kept(event)).isEqualTo(7);
@@ -108,7 +108,12 @@ class WayGoneTest {
                 .startsWith("U doet nu online mee.")
                 .containsPattern("Ik kan niet komen:\\s+https://samenkomst.example/registrations/")
                 .doesNotContain("Bekijk of wijzig");
-        assertThat(ChangeHouse.calendar(mail).orElseThrow().getEvents().get(0).getLocation().getValue())
+        assertThat(ChangeHouse.calendar(mail)
+                        .orElseThrow()
+                        .getEvents()
+                        .get(0)
+                        .getLocation()
+                        .getValue())
                 .isEqualTo("https://meet.example/" + event.slug());
     }
 
@@ -128,7 +133,7 @@ class WayGoneTest {
         assertThat(house.hall.now(eve).wants()).isEmpty();
         assertThat(house.mails())
                 .containsExactly(
-                        "guest1 CANCEL 1 Kies voor 19.00 uur: de zaal vervalt",
+                        "guest1 CANCEL 1 Kies voor vrijdag 4 december, 19.00 uur: de zaal vervalt",
                         "joan - U staat op de wachtlijst",
                         "mary - U staat op de wachtlijst");
         assertThat(house.hall.now(bob).status()).isEqualTo(WAITLISTED);
@@ -212,8 +217,7 @@ class WayGoneTest {
 
         house.change(event, attendance("online"));
 
-        assertThat(house.hall.now(guests.get(1)).offerUntil())
-                .contains(SampleEvent.START.minus(Duration.ofHours(2)));
+        assertThat(house.hall.now(guests.get(1)).offerUntil()).contains(SampleEvent.START.minus(Duration.ofHours(2)));
     }
 
     @Test
@@ -255,9 +259,11 @@ class WayGoneTest {
 
         house.changeAndTell(event, attendance("hybrid"));
 
-        assertThat(guests).allSatisfy(one -> assertThat(house.hall.now(one).status()).isEqualTo(CONFIRMED));
+        assertThat(guests)
+                .allSatisfy(one -> assertThat(house.hall.now(one).status()).isEqualTo(CONFIRMED));
         assertThat(house.mails())
-                .containsExactly("guest1 REQUEST 2 Toch weer een plek voor u", "guest2 REQUEST 2 Toch weer een plek voor u");
+                .containsExactly(
+                        "guest1 REQUEST 2 Toch weer een plek voor u", "guest2 REQUEST 2 Toch weer een plek voor u");
     }
 
     @Test
@@ -269,10 +275,7 @@ class WayGoneTest {
         guests(event, 2);
         house.mails();
 
-        house.changeAndTell(
-                event,
-                attendance("online")
-                        .put("meeting", new JsonObject().put("provider", "jitsi")));
+        house.changeAndTell(event, attendance("online").put("meeting", new JsonObject().put("provider", "jitsi")));
 
         assertThat(house.mails())
                 .containsExactly(

@@ -21,9 +21,8 @@ class EventChangeApiTest {
     static final TestDatabase database = TestDatabase.fresh();
 
     private static final JsonObject NOTHING = new JsonObject();
-    private static final JsonObject MOVED = new JsonObject()
-            .put("start", "2026-12-10T20:00:00+01:00")
-            .put("end", "2026-12-10T22:00:00+01:00");
+    private static final JsonObject MOVED =
+            new JsonObject().put("start", "2026-12-10T20:00:00+01:00").put("end", "2026-12-10T22:00:00+01:00");
 
     static ApiHouse house;
 
@@ -140,8 +139,8 @@ class EventChangeApiTest {
 
         var made = link(json(house.call("POST", path + "/publish", NOTHING)));
         var moved = link(json(patch(path, MOVED)));
-        var byPhone = link(json(patch(
-                path, new JsonObject().put("meeting", new JsonObject().put("dialIn", "+31 20 123 45 67")))));
+        var byPhone = link(
+                json(patch(path, new JsonObject().put("meeting", new JsonObject().put("dialIn", "+31 20 123 45 67")))));
 
         assertThat(made).matches("https://meet\\.jit\\.si/samenkomst-[0-9a-f]{32}");
         assertThat(moved).isEqualTo(made);

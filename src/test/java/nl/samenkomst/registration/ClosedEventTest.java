@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.UUID;
 import nl.samenkomst.event.Event;
+import nl.samenkomst.event.EventChange;
 import nl.samenkomst.event.SampleEvent;
 import nl.samenkomst.kit.db.TestDatabase;
 import nl.samenkomst.kit.mail.EmailAddress;
@@ -181,5 +182,20 @@ class ClosedEventTest {
         boolean added = await(database.pool()
                 .withTransaction(tx -> reception.invitees.add(tx, draft, UUID.randomUUID(), again, Optional.empty())));
         assertThat(added).isFalse();
+    }
+
+    @Test
+    void anEventThatBecomesClosedLaterWritesToWhoWasListedAlready() {
+        var draft = sample().draft().in(database.pool());
+        invited(draft, "Ada");
+
+        await(database.pool()
+                .withTransaction(tx -> reception.invitees.changed(
+                        tx, new EventChange(draft, draft, Reception.NOW, EventChange.Part.FIRST))));
+        await(database.pool()
+                .withTransaction(tx -> reception.invitees.changed(
+                        tx, new EventChange(draft, draft, Reception.NOW, EventChange.Part.FURTHER))));
+
+        assertThat(letters(draft)).isEqualTo(1);
     }
 }

@@ -13,6 +13,7 @@ import nl.samenkomst.account.SignIns;
 import nl.samenkomst.calendar.AddToCalendar;
 import nl.samenkomst.calendar.CalendarPages;
 import nl.samenkomst.calendar.CalendarWorkers;
+import nl.samenkomst.calendar.DeliveryDesk;
 import nl.samenkomst.calendar.EventFile;
 import nl.samenkomst.calendar.FeedLink;
 import nl.samenkomst.calendar.FollowNetwork;
@@ -22,6 +23,7 @@ import nl.samenkomst.calendar.NetworkFeeds;
 import nl.samenkomst.calendar.Occasions;
 import nl.samenkomst.calendar.PersonalFeedPages;
 import nl.samenkomst.calendar.PersonalFeeds;
+import nl.samenkomst.calendar.RepliesDesk;
 import nl.samenkomst.demo.Demo;
 import nl.samenkomst.desk.DeskEventPages;
 import nl.samenkomst.desk.DeskPages;
@@ -190,6 +192,8 @@ final class Server {
                 .with(new CalendarPages(events, occasions, house.links(), calendars, house.clock()))
                 .with(new SignInPages(signIns))
                 .with(new SetPasswordPages(signIns))
+                .with(new RepliesDesk(house.pool(), house.clock()))
+                .with(new DeliveryDesk(house.pool(), outbox, house.clock()))
                 .with(new DeskPages(house.pool(), house.formats(), house.clock()))
                 .with(new DeskEventPages(house.pool(), house.formats(), house.clock()))
                 .with(new HousePages())

@@ -89,13 +89,13 @@ public final class Invites implements SeatHook, EventHook {
                         shift.due()));
     }
 
-    /** Only those hear of it for whom their calendar is no longer right. */
+    /** Only those hear of it for whom their calendar is no longer right, and nobody once it is over. */
     @Override
     public Future<Void> changed(SqlClient tx, EventChange change) {
         var ways = Arrays.stream(Attendance.values())
                 .filter(way -> !Shown.of(change.before(), way).equals(Shown.of(change.after(), way)))
                 .toList();
-        var told = ways.isEmpty()
+        var told = ways.isEmpty() || change.afterwards(clock.instant())
                 ? Future.<Void>succeededFuture()
                 : new RegistrationStore(tx)
                         .confirmed(change.after().id(), ways)

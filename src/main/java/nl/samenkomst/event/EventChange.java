@@ -22,4 +22,9 @@ public record EventChange(Event before, Event after, Instant due, Part part) {
     public boolean undo() {
         return part == Part.UNDO;
     }
+
+    /** Whether it only sets right what is told of something that has been: nobody goes anywhere by it any more. */
+    public boolean afterwards(Instant now) {
+        return before.phase(now) == Event.Phase.OVER && after.phase(now) == Event.Phase.OVER;
+    }
 }

@@ -159,13 +159,18 @@ public final class Events {
     /**
      * Calls off a published event, for good; everyone who counts on it is told at once.
      *
+     * <p>Refusals (409): draft, past.
+     *
      * @param message what the organiser says to them, in lines of plain text; may be empty
      */
     public Future<Event> callOff(SqlClient tx, UUID id, String message) {
         return EventWriting.locked(tx, id).compose(event -> switch (event.status()) {
             case CANCELLED -> Future.succeededFuture(event);
             case DRAFT -> Future.failedFuture(Refusal.of(409, "draft", "event.api.draft"));
-            case PUBLISHED -> calledOff(tx, event, message);
+            case PUBLISHED ->
+                event.phase(clock.instant()) == Event.Phase.OVER
+                        ? Future.failedFuture(Refusal.of(409, "past", "event.api.past"))
+                        : calledOff(tx, event, message);
         });
     }
 

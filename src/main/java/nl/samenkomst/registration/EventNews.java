@@ -24,8 +24,11 @@ final class EventNews {
         this.line = line;
     }
 
-    /** People go where there are seats, and more seats go to who waits. */
+    /** People go where there are seats, and more seats go to who waits; once it is over nobody goes anywhere. */
     Future<Void> changed(SqlClient tx, EventChange change) {
+        if (change.afterwards(book.now())) {
+            return Future.succeededFuture();
+        }
         var event = change.after().id();
         return forgotten(tx, change).compose(done -> book.lock(tx, event)).compose(hall -> new LineStore(tx)
                 .misplaced(event)

@@ -57,7 +57,8 @@ public final class RegistrationApi implements Feature {
     public void mount(Site site) {
         var reading = Staff.of(RegistrationTarget.REGISTRATION, Role.FACILITATOR);
         site.get("/api/v1/events/:event/registrations", Staff.of(EventTarget.EVENT, Role.FACILITATOR), this::list);
-        site.get(ONE, reading, (visit, admitted) -> whole(admitted.thing()).map(Whole::reply));
+        site.get(ONE, reading, (visit, admitted) -> whole(registrations.now(admitted.thing()))
+                .map(Whole::reply));
         site.patch(ONE, reading, this::change);
         site.delete(
                 ONE,
@@ -71,7 +72,8 @@ public final class RegistrationApi implements Feature {
         var found = new RosterStore(pool).list(event.id(), Paging.of(visit));
         return Future.all(housed, found).map(both -> {
             var json = new RegistrationJson(event, housed.result().network());
-            return Reply.json(found.result().json(json::of)).personal();
+            return Reply.json(found.result().json(one -> json.of(registrations.now(one))))
+                    .personal();
         });
     }
 

@@ -85,6 +85,11 @@ public final class Registrations implements EventHook {
         return new RegistrationStore(pool).find(id);
     }
 
+    /** The same, with what is so by now though nobody wrote it down yet. */
+    Registration now(Registration one) {
+        return one.asOf(book.now());
+    }
+
     /** How many stand before them in the line they stand in; empty who stands in none. */
     public Future<Optional<Integer>> before(Registration one) {
         return one.waitsFor()

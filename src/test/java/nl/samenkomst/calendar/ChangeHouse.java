@@ -243,6 +243,24 @@ final class ChangeHouse implements AutoCloseable {
         await(postman.pause());
     }
 
+    /** As if the letter to this person was being sent at this moment. */
+    void claim(Registration one) {
+        await(database.pool().preparedQuery("""
+                        update outbox
+                           set attempts = 1, state = 'claimed', claimed_until = due_at + interval '4 minutes'
+                         where subject = 'invite:' || $1::uuid and state = 'waiting'
+                        """).execute(Tuple.of(one.id())));
+    }
+
+    /** Their letters that have not ended, as {@code "calendar/changed 1 waiting"}. */
+    List<String> waiting(Registration one) {
+        return rows("""
+                        select letter || ' ' || sequence || ' ' || state from outbox
+                         where subject = 'invite:' || $1::uuid and state in ('waiting', 'claimed')
+                         order by id
+                        """, one).stream().map(row -> row.getString(0)).toList();
+    }
+
     /** As if the letter to this person was being sent when the mail server asked to try again later. */
     void claimAndFail(Registration one) {
         await(database.pool().preparedQuery("""

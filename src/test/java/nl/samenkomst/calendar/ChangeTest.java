@@ -16,6 +16,7 @@ import nl.samenkomst.event.SampleEvent;
 import nl.samenkomst.kit.db.TestDatabase;
 import nl.samenkomst.registration.By;
 import nl.samenkomst.registration.Registration;
+import nl.samenkomst.registration.SeatsInvariant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -225,6 +226,33 @@ class ChangeTest {
         house.hall.register(event, "Joan", ONLINE);
 
         assertThat(house.mails()).containsExactly("joan REQUEST 0 U bent aangemeld");
+    }
+
+    @Test
+    void whatIsSetRightAfterwardsIsToldToNobodyAndMovesNobody() {
+        house.hall.moveTo(event.end());
+
+        house.change(event, hall("Bibliotheek"));
+        house.change(event, ChangeHouse.attendance("online"));
+
+        assertThat(house.mails()).isEmpty();
+        assertThat(house.hall.now(ada).attendance()).isEqualTo(ON_SITE);
+        assertThat(house.refusal(tx -> house.events.callOff(tx, event.id(), "")))
+                .isEqualTo("past");
+        SeatsInvariant.holds(database.pool());
+    }
+
+    @Test
+    void aLetterThatIsOnItsWayIsFollowedByTheWayBack() {
+        house.pause();
+        house.changeAndTell(event, hall("Bibliotheek"));
+        house.claim(ada);
+
+        house.undo(event);
+        house.hall.pass(RUN);
+
+        assertThat(house.invite(ada)).isEqualTo("request 2");
+        assertThat(house.waiting(ada)).containsExactly("calendar/changed 1 claimed", "calendar/changed 2 waiting");
     }
 
     private String uid(Registration one) {

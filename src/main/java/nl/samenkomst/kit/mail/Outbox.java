@@ -47,17 +47,17 @@ public final class Outbox {
 
     /** The same, and tells what it overtook, the newest of each subject. */
     public Future<Map<String, Overtaken>> overtake(SqlClient tx, Collection<String> subjects) {
-        return subjects.isEmpty() ? Future.succeededFuture(Map.of()) : new OutboxStore(tx).overtake(subjects);
+        return subjects.isEmpty() ? Future.succeededFuture(Map.of()) : new WaitingStore(tx).overtake(subjects);
     }
 
     /** The subjects of which a letter is on its way at this moment, or may be. */
     public Future<Set<String>> underWay(SqlClient tx, Collection<String> subjects) {
-        return subjects.isEmpty() ? Future.succeededFuture(Set.of()) : new OutboxStore(tx).underWay(subjects);
+        return subjects.isEmpty() ? Future.succeededFuture(Set.of()) : new WaitingStore(tx).underWay(subjects);
     }
 
     /** What waits to be said about this event until later leaves by then at the latest. */
     public Future<Void> hasten(SqlClient tx, UUID event, Instant due) {
-        return new OutboxStore(tx).hasten(event, due).onSuccess(done -> laid.run());
+        return new WaitingStore(tx).hasten(event, due).onSuccess(done -> laid.run());
     }
 
     /** The person whom these subjects are about is erased: what waits does not leave, and no address stays. */

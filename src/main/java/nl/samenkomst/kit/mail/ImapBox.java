@@ -93,21 +93,48 @@ final class ImapBox implements AutoCloseable {
         return beneath;
     }
 
-    /** The oldest mails in the box, so many at most; those that somebody deleted are not in it. */
+    /**
+     * The oldest mails in the box, so many at most, and no more than memory easily holds; those that somebody deleted are not in it.
+     * A few commands for all of them, as each is a journey to the server and back.
+     */
     List<Found> oldest(int most) throws MessagingException, IOException {
         int count = inbox.getMessageCount();
         var there = count == 0 ? new Message[0] : inbox.search(new FlagTerm(new Flags(Flags.Flag.DELETED), false));
-        var first = Arrays.copyOf(there, Math.min(most, there.length));
-        var head = new FetchProfile();
-        head.add(FetchProfile.Item.SIZE);
-        head.add(UIDFolder.FetchProfileItem.UID);
-        inbox.fetch(first, head);
         left = count - there.length;
+        var first = Arrays.copyOf(there, Math.min(most, there.length));
+        inbox.fetch(first, asking(FetchProfile.Item.SIZE, UIDFolder.FetchProfileItem.UID));
+        var fits = fitting(first);
+        var light = Arrays.stream(fits).filter(ImapBox::light).toArray(Message[]::new);
+        inbox.fetch(light, asking(IMAPFolder.FetchProfileItem.MESSAGE));
         var found = new ArrayList<Found>();
-        for (var message : first) {
+        for (var message : fits) {
             found.add(new Found(inbox.getUID(message), source(message)));
         }
         return found;
+    }
+
+    private static FetchProfile asking(FetchProfile.Item... items) {
+        var profile = new FetchProfile();
+        Arrays.stream(items).forEach(profile::add);
+        return profile;
+    }
+
+    private static Message[] fitting(Message... messages) throws MessagingException {
+        long bytes = 0;
+        int number = 0;
+        while (number < messages.length && (number == 0 || bytes + messages[number].getSize() <= LARGEST)) {
+            bytes += Math.min(messages[number].getSize(), LARGEST);
+            number++;
+        }
+        return Arrays.copyOf(messages, number);
+    }
+
+    private static boolean light(Message message) {
+        try {
+            return message.getSize() <= LARGEST;
+        } catch (MessagingException unknown) {
+            return false;
+        }
     }
 
     private static Buffer source(Message message) throws MessagingException, IOException {

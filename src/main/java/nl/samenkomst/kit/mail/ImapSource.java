@@ -28,7 +28,7 @@ public final class ImapSource implements ReplySource {
     /** The number by which nodes agree who reads; any, but the same everywhere. */
     private static final long TURN = 6047_5546L;
 
-    private static final int BATCH = 32;
+    private static final int BATCH = 100;
     private static final int AT_ONCE = 4;
     private static final long POLL_MS = 15_000;
     private static final long FEEL_MS = 60_000;

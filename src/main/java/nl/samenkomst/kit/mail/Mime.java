@@ -2,8 +2,12 @@ package nl.samenkomst.kit.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import org.simplejavamail.api.email.CalendarMethod;
 import org.simplejavamail.api.email.EmailPopulatingBuilder;
 import org.simplejavamail.converter.EmailConverter;
@@ -15,21 +19,49 @@ import org.simplejavamail.email.EmailBuilder;
  */
 final class Mime {
 
+    /** The library looks all HTML over for pictures to embed, twice; ours has none, and takes its place afterwards. */
+    private static final String PLACE = "…";
+
     private Mime() {}
 
-    static MimeMessage of(Letter letter, Session session) {
+    static MimeMessage of(Letter letter, Session session) throws MessagingException {
         var email = EmailBuilder.startingBlank()
                 .fixingMessageId(letter.messageId())
                 .from(letter.from().name(), letter.from().address())
                 .to(letter.to().text())
                 .withSubject(letter.subject())
                 .withPlainText(letter.text())
-                .withHTMLText(letter.html())
+                .withHTMLText(PLACE)
                 .withHeader("Auto-Submitted", "auto-generated");
         letter.replyTo().ifPresent(answers -> email.withReplyTo(answers.name(), answers.address()));
         letter.headers().forEach(email::withHeader);
         letter.calendar().ifPresent(invitation -> invite(email, invitation));
-        return EmailConverter.emailToMimeMessage(email.buildEmail(), session);
+        var message = EmailConverter.emailToMimeMessage(email.buildEmail(), session);
+        // Only then do its parts tell what they are.
+        message.saveChanges();
+        fill(message, letter.html());
+        message.saveChanges();
+        return message;
+    }
+
+    private static void fill(Part part, String html) throws MessagingException {
+        if (part.isMimeType("text/html")) {
+            part.setContent(html, "text/html; charset=\"UTF-8\"");
+            part.setHeader("Content-Transfer-Encoding", "quoted-printable");
+        } else if (part.isMimeType("multipart/*")) {
+            var inner = content(part);
+            for (int i = 0; i < inner.getCount(); i++) {
+                fill(inner.getBodyPart(i), html);
+            }
+        }
+    }
+
+    private static Multipart content(Part part) throws MessagingException {
+        try {
+            return (Multipart) part.getContent();
+        } catch (IOException impossible) {
+            throw new MessagingException("a mail that was just made cannot be read", impossible);
+        }
     }
 
     private static void invite(EmailPopulatingBuilder email, CalendarPart invitation) {

@@ -27,8 +27,8 @@ public final class Postman {
     /** Letters on the line to the mail server at a time. */
     public static final int LINES = 8;
 
-    /** Letters under way at a time: while as many are on the line, the others are being written and marked. */
-    private static final int UNDER_WAY = 3 * LINES;
+    /** Letters under way at a time: while few are on the line, many are written and marked together, each time in one commit. */
+    private static final int UNDER_WAY = 8 * LINES;
 
     /** A letter that was claimed and not begun for so long is given back: its claim must outlast the slowest sending. */
     private static final Duration STALE = Duration.ofSeconds(15);

@@ -177,6 +177,16 @@ class WayGoneTest {
     }
 
     @Test
+    void whoHasToChooseBeforeTheyWereEverInvitedGetsNoCancel() {
+        var event = event(1, 0);
+        guests(event, 1);
+
+        house.changeAndTell(event, attendance("online"));
+
+        assertThat(house.mails()).containsExactly("guest1 - Kies voor vrijdag 4 december, 19.00 uur: de zaal vervalt");
+    }
+
+    @Test
     void whoMustChooseMayLeave() {
         var event = event(2, 1);
         var guests = guests(event, 2);

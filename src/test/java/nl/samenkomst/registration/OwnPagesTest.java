@@ -16,9 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import nl.samenkomst.OpenHouse;
-import nl.samenkomst.account.OrganisationStore;
-import nl.samenkomst.account.Role;
-import nl.samenkomst.account.SomeStaff;
 import nl.samenkomst.event.Event;
 import nl.samenkomst.event.SampleEvent;
 import nl.samenkomst.kit.db.TestDatabase;
@@ -72,52 +69,6 @@ class OwnPagesTest {
         assertThat(page(event, "Ada").body()).contains("U komt niet").contains("/undo");
         assertThat(page(event, "Grace").body()).contains("U hebt een plek in de zaal");
         eventually(() -> visitor.get("/dev/mail").body().contains("Er is een plek voor u"));
-    }
-
-    @Test
-    void whoseRoomIsGoneChoosesBetweenWaitingAndLeaving() {
-        var event = hybrid().seats(2).onlineSeats(0).in(database.pool());
-        register(event, "Ada", "on_site");
-        register(event, "Grace", "on_site");
-        gone(event);
-
-        assertThat(page(event, "Ada").body())
-                .contains("De zaal vervalt. Online is nu geen plek vrij.", "Ik wacht op een plek online", "/switch")
-                .contains("Ik kom niet", "/decline")
-                .doesNotContain("/accept");
-
-        assertThat(press(event, "Ada", "switch", Map.of()).statusCode()).isEqualTo(303);
-        assertThat(page(event, "Ada").body()).contains("U staat op plek 1 van de wachtlijst");
-        assertThat(press(event, "Grace", "decline", Map.of()).statusCode()).isEqualTo(303);
-        assertThat(page(event, "Grace").body()).contains("U komt niet", "Zet mij op de wachtlijst");
-    }
-
-    @Test
-    void whoDidNotChooseInTimeReadsAtOnceThatTheyAreOffTheList() {
-        var event = hybrid().seats(1).onlineSeats(0).in(database.pool());
-        register(event, "Ada", "on_site");
-        gone(event);
-        await(database.pool()
-                .preparedQuery("update registration set offer_until = now() - interval '1 second' where event_id = $1")
-                .execute(Tuple.of(event.id())));
-
-        assertThat(page(event, "Ada").body()).contains("U komt niet").doesNotContain("Ik wacht op een plek online");
-    }
-
-    /** The room is no longer there. */
-    private static void gone(Event event) {
-        var organisation = await(new OrganisationStore(database.pool()).find(event.organisation()))
-                .orElseThrow();
-        var bearer = new SomeStaff(database.pool()).bearer(organisation, Role.ORGANISER);
-        var answer = visitor.json(
-                "PATCH",
-                "/api/v1/events/" + event.slug() + "?notify=now",
-                "{\"attendance\": \"online\"}",
-                "Authorization",
-                bearer,
-                "If-Match",
-                "*");
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
     @Test

@@ -98,6 +98,7 @@ final class ImapBox implements AutoCloseable {
      * A few commands for all of them, as each is a journey to the server and back.
      */
     List<Found> oldest(int most) throws MessagingException, IOException {
+        nudge();
         int count = inbox.getMessageCount();
         var there = count == 0 ? new Message[0] : inbox.search(new FlagTerm(new Flags(Flags.Flag.DELETED), false));
         left = count - there.length;
@@ -182,8 +183,9 @@ final class ImapBox implements AutoCloseable {
         });
     }
 
-    /** Whether there is more in the box than what is of no interest. */
+    /** Whether there is more in the box than what is of no interest, as the server says now. */
     boolean holds() throws MessagingException {
+        nudge();
         return inbox.getMessageCount() > left;
     }
 

@@ -31,7 +31,7 @@ public final class ImapSource implements ReplySource {
     private static final int BATCH = 100;
     private static final int AT_ONCE = 4;
     private static final long POLL_MS = 15_000;
-    private static final long FEEL_MS = 60_000;
+    private static final long FEEL_MS = 15_000;
     private static final long FIRST_WAIT_MS = 500;
     private static final long LONGEST_WAIT_MS = 60_000;
     private static final long LONGEST_COMMAND_HOURS = 2;
@@ -189,7 +189,10 @@ public final class ImapSource implements ReplySource {
                 .onFailure(this::away);
     }
 
-    /** The silence of a server that is gone looks like that of one without news: so each minute it is felt. */
+    /**
+     * The silence of a server that is gone looks like that of one without news, and some forget what came just before they were told to
+     * tell: so it is felt again and again.
+     */
     private Future<Void> told(ImapBox open) {
         long timer = vertx.setTimer(FEEL_MS, late -> nudge());
         return this.<Void>blocking(() -> {

@@ -49,6 +49,8 @@ class InviteWordsTest {
     @CsvSource({
         "invitation, ON_SITE, nl, CONFIRMED, ''",
         "invitation, ONLINE, en, CONFIRMED, ''",
+        "again, ON_SITE, nl, CONFIRMED, ''",
+        "resent, ON_SITE, nl, CONFIRMED, ''",
         "promoted, ON_SITE, en, CONFIRMED, ''",
         "promoted, ONLINE, nl, CONFIRMED, ''",
         "switched, ONLINE, nl, CONFIRMED, ''",

@@ -36,6 +36,7 @@ import nl.samenkomst.event.HomePages;
 import nl.samenkomst.event.NetworkPages;
 import nl.samenkomst.event.ProgrammePages;
 import nl.samenkomst.event.PublicAgenda;
+import nl.samenkomst.event.PublicFormats;
 import nl.samenkomst.event.SeatBoard;
 import nl.samenkomst.kit.db.Ids;
 import nl.samenkomst.kit.i18n.Languages;
@@ -164,14 +165,15 @@ final class Server {
     }
 
     private Site rooms() {
+        var formats = new PublicFormats(house.pool(), house.formats());
         return new Site(house.vertx(), house.pool(), surroundings())
                 .with(new HomePages(agenda, sources, programmes, house.clock()))
                 .with(new NetworkPages(
                         agenda,
                         sources,
                         List.of(
-                                FollowNetwork.inHead(sources.networks(), house.formats()),
-                                FollowNetwork.inWords(sources.networks(), house.formats())),
+                                FollowNetwork.inHead(sources.networks(), formats),
+                                FollowNetwork.inWords(sources.networks(), formats)),
                         house.clock()))
                 .with(new NetworkFeeds(occasions, house.links(), surroundings().languages(), calendars, house.clock()))
                 .with(programmePages)

@@ -2,8 +2,11 @@ package nl.samenkomst.event;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
-import java.util.ArrayList;
+import io.vertx.sqlclient.Tuple;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Which formats there are events of, whether or not their plugin is here. */
 public record FormatStore(SqlClient sql) {
@@ -14,10 +17,19 @@ public record FormatStore(SqlClient sql) {
                 select distinct format
                   from event
                  order by format
-                """).mapping(row -> row.getString("format")).execute().map(rows -> {
-            var formats = new ArrayList<String>();
-            rows.forEach(formats::add);
-            return formats;
-        });
+                """).mapping(row -> row.getString("format")).execute().map(rows -> rows.stream()
+                .toList());
+    }
+
+    /** The ids of those of which everyone may see that this network has them. */
+    Future<Set<String>> publicIn(UUID network) {
+        return sql.preparedQuery("""
+                select distinct format
+                  from event
+                 where network_id = $1 and visibility = 'public' and status <> 'draft'
+                """)
+                .mapping(row -> row.getString("format"))
+                .execute(Tuple.of(network))
+                .map(rows -> rows.stream().collect(Collectors.toSet()));
     }
 }

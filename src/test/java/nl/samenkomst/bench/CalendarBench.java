@@ -6,14 +6,20 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import nl.samenkomst.kit.mail.Postman;
 
-/** Measures how fast invitations leave, beside what Postfix's own load generator hands to the same kind of server. */
+/**
+ * Measures how fast invitations leave, beside what Postfix's own load generator hands to the same kind of server, and how fast what
+ * calendars answer is read from a mailbox.
+ */
 final class CalendarBench {
 
     private static final int EVENTS = 20;
-    private static final Duration WARM_UP = Duration.ofSeconds(3);
-    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+    private static final int ANSWERS = 20_000;
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final Duration LOOK = Duration.ofMillis(250);
+    private static final Duration STANDSTILL = Duration.ofSeconds(10);
 
     private final Vertx vertx = Vertx.vertx();
     private final Paper paper = new Paper();
@@ -58,8 +64,54 @@ final class CalendarBench {
             double theirs = source.perSecond(sink, ours.octets(), counted);
             paper.row("Postfix's smtp-source, messages of that size", theirs);
             paper.ratio("invitations, beside smtp-source", ours.perSecond() / theirs, 0.5);
+            answers(store, plan);
         }
         paper.verdicts();
+    }
+
+    /** Who were invited all accept; nothing is sent meanwhile. */
+    private void answers(Store store, Installation.Plan plan) throws InterruptedException {
+        Store.run(
+                store.url(),
+                "update outbox set state = 'superseded' where state in ('waiting', 'claimed')",
+                "update invite set sent_sequence = 0, sent_method = 'request'");
+        var invited = Store.ask(store.url(), """
+                select string_agg(uid || ' ' || email, ',')
+                  from (select uid, email from invite join registration on id = registration_id limit %d) as one
+                """.formatted(ANSWERS));
+        try (var box = AnswerBox.of(List.of(invited.split(",")));
+                var server = Installation.start(
+                        plan.with("SAMENKOMST_IMAP_URL", box.url()), "-Dsamenkomst.postman=paused")) {
+            paper.head("Answers read from a mailbox of " + ANSWERS + ", by IMAP from GreenMail in this JVM");
+            double read = perSecond(() -> Long.parseLong(Store.ask(store.url(), "select count(*) from reply")));
+            paper.row("accepted, counted and put away", read);
+            paper.say("  memory held after that (RSS): " + server.residentMegabytes() + " MB; counted as accepted: "
+                    + Store.ask(store.url(), "select count(*) from registration where reply = 'accepted'"));
+            paper.least("answers read per second, on one node", read, "/s", 200);
+        }
+    }
+
+    /** How fast this rises once it does: until the time is up, or it stands still. */
+    private double perSecond(LongSupplier count) throws InterruptedException {
+        long first = rising(count, 0);
+        long began = System.nanoTime();
+        long last = first;
+        long moved = began;
+        while (System.nanoTime() - began < counted.toNanos() && System.nanoTime() - moved < STANDSTILL.toNanos()) {
+            TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
+            long now = count.getAsLong();
+            moved = now > last ? System.nanoTime() : moved;
+            last = now;
+        }
+        return (last - first) / Math.max(1e-3, (moved - began) / 1e9);
+    }
+
+    private static long rising(LongSupplier count, long above) throws InterruptedException {
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (count.getAsLong() <= above && System.nanoTime() < deadline) {
+            TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
+        }
+        return count.getAsLong();
     }
 
     /** How many letters a second, and how large they were. */
@@ -76,36 +128,16 @@ final class CalendarBench {
         }
     }
 
-    /** Counted until the time is up or nothing is left; a run that ends early is told by its own time. */
     private Sent sent(Installation.Plan plan, MailSink sink) throws InterruptedException {
         try (var server = Installation.start(plan)) {
-            untilSending(server, sink);
+            if (rising(sink::letters, 0) == 0) {
+                throw new IllegalStateException("no letter left the server on port " + server.port());
+            }
             TimeUnit.MILLISECONDS.sleep(WARM_UP.toMillis());
             long letters = sink.letters();
             long octets = sink.octets();
-            long began = System.nanoTime();
-            long last = began;
-            long before = letters;
-            while (last - began < counted.toNanos()) {
-                TimeUnit.MILLISECONDS.sleep(AT_ONCE.toMillis() / 4);
-                if (sink.letters() == before) {
-                    break;
-                }
-                before = sink.letters();
-                last = System.nanoTime();
-            }
-            long many = Math.max(1, before - letters);
-            return new Sent(many / Math.max(1e-3, (last - began) / 1e9), (sink.octets() - octets) / many);
-        }
-    }
-
-    private static void untilSending(Installation server, MailSink sink) throws InterruptedException {
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (sink.letters() == 0 && System.nanoTime() < deadline) {
-            TimeUnit.MILLISECONDS.sleep(20);
-        }
-        if (sink.letters() == 0) {
-            throw new IllegalStateException("no letter left the server on port " + server.port());
+            double perSecond = perSecond(sink::letters);
+            return new Sent(perSecond, (sink.octets() - octets) / Math.max(1, sink.letters() - letters));
         }
     }
 

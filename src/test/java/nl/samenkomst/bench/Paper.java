@@ -42,6 +42,10 @@ final class Paper {
         verdict(what, value, "%.1f " + unit, "at most", most, value <= most);
     }
 
+    void least(String what, double value, String unit, double least) {
+        verdict(what, value, "%.1f " + unit, "at least", least, value >= least);
+    }
+
     private void verdict(String what, double value, String shape, String bound, double wanted, boolean reached) {
         var format = "  %-58s " + shape + ", wanted: " + bound + " " + shape + "   %s";
         verdicts.add(String.format(Locale.ROOT, format, what, value, wanted, reached ? "reached" : "NOT REACHED"));

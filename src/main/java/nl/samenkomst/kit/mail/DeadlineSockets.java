@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.Optional;
 import javax.net.SocketFactory;
 
@@ -62,9 +63,11 @@ final class DeadlineSockets extends SocketFactory {
         lines.remove();
     }
 
+    /** The library writes a letter in small pieces: none of them waits for the other side to say that it has the one before. */
     @Override
-    public Socket createSocket() {
+    public Socket createSocket() throws SocketException {
         var socket = new Socket();
+        socket.setTcpNoDelay(true);
         Optional.ofNullable(lines.get()).ifPresent(line -> line.opened(socket));
         return socket;
     }

@@ -29,6 +29,7 @@ final class ImapBox implements AutoCloseable {
     /** What a mail may weigh that is fetched at all. */
     static final int LARGEST = 4 * 1024 * 1024;
 
+    private static final int PART = 200;
     private static final String CONNECT_MS = "10000";
     private static final String ANSWER_MS = "30000";
 
@@ -100,9 +101,8 @@ final class ImapBox implements AutoCloseable {
     List<Found> oldest(int most) throws MessagingException, IOException {
         nudge();
         int count = inbox.getMessageCount();
-        var there = count == 0 ? new Message[0] : inbox.search(new FlagTerm(new Flags(Flags.Flag.DELETED), false));
-        left = count - there.length;
-        var first = Arrays.copyOf(there, Math.min(most, there.length));
+        var first = undeleted(count, most);
+        left = first.length == 0 ? count : 0;
         inbox.fetch(first, asking(FetchProfile.Item.SIZE, UIDFolder.FetchProfileItem.UID));
         var fits = fitting(first);
         var light = Arrays.stream(fits).filter(ImapBox::light).toArray(Message[]::new);
@@ -112,6 +112,24 @@ final class ImapBox implements AutoCloseable {
             found.add(new Found(inbox.getUID(message), source(message)));
         }
         return found;
+    }
+
+    /**
+     * Looked for in part after part: the answer about a whole mailbox may be longer than what we came for. What was put away keeps its
+     * number as long as we are in the box.
+     */
+    private Message[] undeleted(int count, int most) throws MessagingException {
+        for (int from = 1; from <= count; from += PART) {
+            var part = Arrays.stream(inbox.getMessages(from, Math.min(count, from + PART - 1)))
+                    .filter(one -> !one.isExpunged())
+                    .toArray(Message[]::new);
+            var there =
+                    part.length == 0 ? part : inbox.search(new FlagTerm(new Flags(Flags.Flag.DELETED), false), part);
+            if (there.length > 0) {
+                return Arrays.copyOf(there, Math.min(most, there.length));
+            }
+        }
+        return new Message[0];
     }
 
     private static FetchProfile asking(FetchProfile.Item... items) {

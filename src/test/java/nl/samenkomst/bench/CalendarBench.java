@@ -18,6 +18,7 @@ final class CalendarBench {
     private static final int EVENTS = 20;
     /** GreenMail needs some ten seconds for each command about a mailbox of ten times as many. */
     private static final int ANSWERS = 2_000;
+
     private static final Duration WARM_UP = Duration.ofSeconds(10);
     private static final Duration LOOK = Duration.ofMillis(250);
     private static final Duration STANDSTILL = Duration.ofSeconds(10);

@@ -95,8 +95,7 @@ public final class PersonalFeedPages implements Feature {
     }
 
     private static Reply back(Visit visit, Registration one, String done) {
-        var lang = visit.askedLanguage().map(tag -> "&lang=" + tag).orElse("");
-        return Reply.seeOther(OwnLinks.path(visit.links(), one) + "?done=" + done + lang + "#" + FeedLink.ASK)
+        return Reply.seeOther(OwnLinks.done(visit, one, done) + "#" + FeedLink.ASK)
                 .personal();
     }
 

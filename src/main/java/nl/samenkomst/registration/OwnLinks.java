@@ -46,4 +46,10 @@ public final class OwnLinks {
             throw Refusal.of(403, "form", "registration.own.form");
         }
     }
+
+    /** The own page after something was done there, which it tells; in the language that was asked for. */
+    public static String done(Visit visit, Registration one, String news) {
+        var lang = visit.askedLanguage().map(tag -> "&lang=" + tag).orElse("");
+        return path(visit.links(), one) + "?done=" + news + lang;
+    }
 }

@@ -101,9 +101,7 @@ public final class OwnPages implements Feature {
     }
 
     static Reply back(Visit visit, Registration one, String news) {
-        var lang = visit.askedLanguage().map(tag -> "&lang=" + tag).orElse("");
-        return Reply.seeOther(OwnLinks.path(visit.links(), one) + "?done=" + news + lang)
-                .personal();
+        return Reply.seeOther(OwnLinks.done(visit, one, news)).personal();
     }
 
     private Future<Reply> show(Visit visit, Registration one) {

@@ -7,19 +7,14 @@ import static nl.samenkomst.registration.Registration.Status.CHOOSE;
 import static nl.samenkomst.registration.Registration.Status.CONFIRMED;
 import static nl.samenkomst.registration.Registration.Status.WAITLISTED;
 import static nl.samenkomst.spi.Attendance.ONLINE;
-import static nl.samenkomst.spi.Attendance.ON_SITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.stream.IntStream;
-import nl.samenkomst.event.Event;
 import nl.samenkomst.event.SampleEvent;
 import nl.samenkomst.kit.db.TestDatabase;
 import nl.samenkomst.registration.By;
-import nl.samenkomst.registration.Registration;
 import nl.samenkomst.registration.SeatsInvariant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,10 +32,12 @@ class ChoosingTest {
     Path folder;
 
     private ChangeHouse house;
+    private LostHall lost;
 
     @BeforeEach
     void open() {
         house = new ChangeHouse(database, folder);
+        lost = new LostHall(database, house);
     }
 
     @AfterEach
@@ -49,23 +46,10 @@ class ChoosingTest {
         house.close();
     }
 
-    private Event event(int onSite, int online) {
-        return SampleEvent.somewhere(database.pool())
-                .seats(onSite)
-                .onlineSeats(online)
-                .in(database.pool());
-    }
-
-    private List<Registration> guests(Event event, int number) {
-        return IntStream.rangeClosed(1, number)
-                .mapToObj(i -> house.hall.register(event, "Guest" + i, ON_SITE))
-                .toList();
-    }
-
     @Test
     void whoMustChooseMayWaitForASeatOnlineAndGetsItWhenOneComesFree() {
-        var event = event(2, 1);
-        var guests = guests(event, 2);
+        var event = lost.event(2, 1);
+        var guests = lost.guests(event, 2);
         house.mails();
         house.changeAndTell(event, attendance("online"));
         house.mails();
@@ -73,7 +57,7 @@ class ChoosingTest {
 
         var waiting = await(house.hall.registrations().switchTo(second, ONLINE));
         assertThat(waiting.status()).isEqualTo(WAITLISTED);
-        assertThat(kept(event)).isZero();
+        assertThat(lost.kept(event)).isZero();
         assertThat(house.mails()).containsExactly("guest2 - U staat op de wachtlijst");
         await(house.hall.registrations().cancel(house.hall.now(guests.get(0)), By.SELF));
 
@@ -84,8 +68,8 @@ class ChoosingTest {
 
     @Test
     void whoHasToChooseBeforeTheyWereEverInvitedGetsNoCancel() {
-        var event = event(1, 0);
-        guests(event, 1);
+        var event = lost.event(1, 0);
+        lost.guests(event, 1);
 
         house.changeAndTell(event, attendance("online"));
 
@@ -94,8 +78,8 @@ class ChoosingTest {
 
     @Test
     void whoMustChooseMayLeave() {
-        var event = event(2, 1);
-        var guests = guests(event, 2);
+        var event = lost.event(2, 1);
+        var guests = lost.guests(event, 2);
         house.changeAndTell(event, attendance("online"));
         house.mails();
 
@@ -103,13 +87,13 @@ class ChoosingTest {
 
         assertThat(house.hall.now(guests.get(1)).status()).isEqualTo(CANCELLED);
         assertThat(house.mails()).isEmpty();
-        assertThat(kept(event)).isZero();
+        assertThat(lost.kept(event)).isZero();
     }
 
     @Test
     void whoDoesNotChooseIsTakenOffByNoChoiceAndToldSo() {
-        var event = event(2, 1);
-        var guests = guests(event, 2);
+        var event = lost.event(2, 1);
+        var guests = lost.guests(event, 2);
         house.changeAndTell(event, attendance("online"));
         house.mails();
         house.hall.pass(Duration.ofHours(24));
@@ -121,14 +105,14 @@ class ChoosingTest {
 
         assertThat(house.hall.now(late).by()).contains("no-choice");
         assertThat(house.mails()).containsExactly("guest2 - U staat niet meer op de lijst");
-        assertThat(kept(event)).isZero();
+        assertThat(lost.kept(event)).isZero();
         assertThat(await(house.hall.registrations().undo(late)).attendance()).isEqualTo(ONLINE);
     }
 
     @Test
     void theTimeToChooseEndsTwoHoursBeforeTheStart() {
-        var event = event(2, 1);
-        var guests = guests(event, 2);
+        var event = lost.event(2, 1);
+        var guests = lost.guests(event, 2);
         house.hall.moveTo(SampleEvent.START.minus(Duration.ofHours(20)));
 
         house.change(event, attendance("online"));
@@ -138,8 +122,8 @@ class ChoosingTest {
 
     @Test
     void moreSeatsOnlineGoToThoseWhoHaveToChooseFirst() {
-        var event = event(3, 1);
-        var guests = guests(event, 3);
+        var event = lost.event(3, 1);
+        var guests = lost.guests(event, 3);
         house.mails();
         house.changeAndTell(event, attendance("online"));
         house.mails();
@@ -149,13 +133,13 @@ class ChoosingTest {
         assertThat(house.hall.now(guests.get(1)).status()).isEqualTo(CONFIRMED);
         assertThat(house.hall.now(guests.get(2)).status()).isEqualTo(CHOOSE);
         assertThat(house.mails()).containsExactly("guest2 REQUEST 2 Toch weer een plek voor u");
-        assertThat(kept(event)).isEqualTo(1);
+        assertThat(lost.kept(event)).isEqualTo(1);
     }
 
     @Test
     void theRoomIsThereAgainForThoseWhoHaveNotChosenYet() {
-        var event = event(2, 0);
-        var guests = guests(event, 2);
+        var event = lost.event(2, 0);
+        var guests = lost.guests(event, 2);
         house.mails();
         house.changeAndTell(event, attendance("online"));
         house.mails();
@@ -168,11 +152,5 @@ class ChoosingTest {
         assertThat(house.mails())
                 .containsExactly(
                         "guest1 REQUEST 2 Toch weer een plek voor u", "guest2 REQUEST 2 Toch weer een plek voor u");
-    }
-
-    /** How many seats are kept of the room that is gone. */
-    private long kept(Event event) {
-        return house.count(
-                "select capacity from seats where attendance = 'on_site' and event_id = '%s'".formatted(event.id()));
     }
 }

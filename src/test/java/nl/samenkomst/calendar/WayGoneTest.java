@@ -20,7 +20,6 @@ import nl.samenkomst.event.Event;
 import nl.samenkomst.event.SampleEvent;
 import nl.samenkomst.kit.db.TestDatabase;
 import nl.samenkomst.registration.Outcome;
-import nl.samenkomst.registration.Registration;
 import nl.samenkomst.registration.SeatsInvariant;
 import nl.samenkomst.spi.Gathering;
 import org.junit.jupiter.api.AfterEach;
@@ -39,10 +38,12 @@ class WayGoneTest {
     Path folder;
 
     private ChangeHouse house;
+    private LostHall lost;
 
     @BeforeEach
     void open() {
         house = new ChangeHouse(database, folder);
+        lost = new LostHall(database, house);
     }
 
     @AfterEach
@@ -51,23 +52,10 @@ class WayGoneTest {
         house.close();
     }
 
-    private Event event(int onSite, int online) {
-        return SampleEvent.somewhere(database.pool())
-                .seats(onSite)
-                .onlineSeats(online)
-                .in(database.pool());
-    }
-
-    private List<Registration> guests(Event event, int number) {
-        return IntStream.rangeClosed(1, number)
-                .mapToObj(i -> house.hall.register(event, "Guest" + i, ON_SITE))
-                .toList();
-    }
-
     @Test
     void ofTwelveInTheRoomTheFirstFiveGoOnlineAndTheOthersChoose() {
-        var event = event(12, 7);
-        var guests = guests(event, 12);
+        var event = lost.event(12, 7);
+        var guests = lost.guests(event, 12);
         var eve = house.hall.register(event, "Eve", ONLINE);
         var bob = house.hall.register(event, "Bob", ONLINE);
         house.mails();
@@ -90,13 +78,13 @@ class WayGoneTest {
                                                 + " CANCEL 1 Kies voor vrijdag 4 december, 19.00 uur: de zaal vervalt"))
                         .toList());
         assertThat(house.invite(eve)).isEqualTo(house.invite(bob)).isEqualTo("request 0");
-        assertThat(kept(event)).isEqualTo(7);
+        assertThat(lost.kept(event)).isEqualTo(7);
     }
 
     @Test
     void theLetterSaysThatTheyAreOnlineNowAndHasOneButton() {
-        var event = event(1, 7);
-        guests(event, 1);
+        var event = lost.event(1, 7);
+        lost.guests(event, 1);
         house.mails();
 
         house.changeAndTell(event, attendance("online"));
@@ -117,8 +105,8 @@ class WayGoneTest {
 
     @Test
     void whoWaitedForTheRoomWaitsBehindThoseWhoWaitOnlineInTheSameOrder() {
-        var event = event(1, 1);
-        guests(event, 1);
+        var event = lost.event(1, 1);
+        lost.guests(event, 1);
         var eve = house.hall.register(event, "Eve", ONLINE);
         var mary = house.hall.register(event, "Mary", ON_SITE);
         var joan = house.hall.register(event, "Joan", ON_SITE);
@@ -141,8 +129,8 @@ class WayGoneTest {
 
     @Test
     void whoHasASeatOnlineNoLongerWaitsForTheRoomAndHearsNothing() {
-        var event = event(1, 2);
-        guests(event, 1);
+        var event = lost.event(1, 2);
+        lost.guests(event, 1);
         var eve = house.hall.register(event, "Eve", ONLINE);
         await(house.hall.registrations().switchTo(eve, ON_SITE));
         assertThat(house.hall.now(eve).wants()).contains(ON_SITE);
@@ -156,8 +144,8 @@ class WayGoneTest {
 
     @Test
     void noSeatOfTheRoomThatIsGoneIsGivenAnyMore() {
-        var event = event(3, 1);
-        var guests = guests(event, 3);
+        var event = lost.event(3, 1);
+        var guests = lost.guests(event, 3);
         house.change(event, attendance("online"));
         await(house.hall.registrations().declineOffer(house.hall.now(guests.get(2))));
 
@@ -172,7 +160,7 @@ class WayGoneTest {
                 .attendance(Gathering.ON_SITE)
                 .seats(2)
                 .in(database.pool());
-        guests(event, 2);
+        lost.guests(event, 2);
         house.mails();
 
         house.changeAndTell(event, attendance("online").put("meeting", new JsonObject().put("provider", "jitsi")));
@@ -190,11 +178,5 @@ class WayGoneTest {
                 .stream()
                 .map(row -> row.getString(0))
                 .toList();
-    }
-
-    /** How many seats are kept of the room that is gone. */
-    private long kept(Event event) {
-        return house.count(
-                "select capacity from seats where attendance = 'on_site' and event_id = '%s'".formatted(event.id()));
     }
 }

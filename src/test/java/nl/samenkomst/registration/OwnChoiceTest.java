@@ -4,24 +4,16 @@ import static nl.samenkomst.kit.db.Awaiting.await;
 import static nl.samenkomst.kit.db.Awaiting.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Tuple;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import nl.samenkomst.OpenHouse;
 import nl.samenkomst.account.OrganisationStore;
 import nl.samenkomst.account.Role;
 import nl.samenkomst.account.SomeStaff;
 import nl.samenkomst.event.Event;
-import nl.samenkomst.event.SampleEvent;
 import nl.samenkomst.kit.db.TestDatabase;
 import nl.samenkomst.kit.web.Visitor;
-import nl.samenkomst.spi.Gathering;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,11 +32,13 @@ class OwnChoiceTest {
 
     private static OpenHouse house;
     private static Visitor visitor;
+    private static OwnDoor own;
 
     @BeforeAll
     static void open() {
         house = OpenHouse.on(database.url(), data, Map.of());
         visitor = house.visitor();
+        own = new OwnDoor(database, house, visitor);
     }
 
     @AfterAll
@@ -59,39 +53,39 @@ class OwnChoiceTest {
 
     @Test
     void whoseRoomIsGoneChoosesBetweenWaitingAndLeaving() {
-        var event = hybrid().seats(2).onlineSeats(0).in(database.pool());
-        register(event, "Ada", "on_site");
-        register(event, "Grace", "on_site");
+        var event = own.hybrid().seats(2).onlineSeats(0).in(database.pool());
+        own.register(event, "Ada", "on_site");
+        own.register(event, "Grace", "on_site");
         gone(event);
 
-        assertThat(page(event, "Ada").body())
+        assertThat(own.page(event, "Ada").body())
                 .contains("De zaal vervalt. Online is nu geen plek vrij.", "Ik wacht op een plek online", "/switch")
                 .contains("Ik kom niet", "/decline")
                 .doesNotContain("/accept");
 
-        assertThat(press(event, "Ada", "switch", Map.of()).statusCode()).isEqualTo(303);
-        assertThat(page(event, "Ada").body()).contains("U staat op plek 1 van de wachtlijst");
-        assertThat(press(event, "Grace", "decline", Map.of()).statusCode()).isEqualTo(303);
-        assertThat(page(event, "Grace").body()).contains("U komt niet", "Zet mij op de wachtlijst");
+        assertThat(own.press(event, "Ada", "switch", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(own.page(event, "Ada").body()).contains("U staat op plek 1 van de wachtlijst");
+        assertThat(own.press(event, "Grace", "decline", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(own.page(event, "Grace").body()).contains("U komt niet", "Zet mij op de wachtlijst");
     }
 
     @Test
     void whoDidNotChooseInTimeReadsAtOnceThatTheyAreOffTheList() {
-        var event = hybrid().seats(1).onlineSeats(0).in(database.pool());
-        register(event, "Ada", "on_site");
+        var event = own.hybrid().seats(1).onlineSeats(0).in(database.pool());
+        own.register(event, "Ada", "on_site");
         gone(event);
         await(database.pool()
                 .preparedQuery("update registration set offer_until = now() - interval '1 second' where event_id = $1")
                 .execute(Tuple.of(event.id())));
 
-        assertThat(page(event, "Ada").body()).contains("U komt niet").doesNotContain("Ik wacht op een plek online");
+        assertThat(own.page(event, "Ada").body()).contains("U komt niet").doesNotContain("Ik wacht op een plek online");
     }
 
     @Test
     void whoComesHearsByMailOfAnotherHallAndOfTheEndOfIt() {
-        var event = hybrid().seats(1).in(database.pool());
-        register(event, "Hedy", "on_site");
-        eventually(() -> count("""
+        var event = own.hybrid().seats(1).in(database.pool());
+        own.register(event, "Hedy", "on_site");
+        eventually(() -> own.count("""
                 select count(*) from outbox where state = 'sent' and ids ->> 'event' = $1::uuid::text
                 """, event) == 1);
 
@@ -100,7 +94,7 @@ class OwnChoiceTest {
         call(event, "POST", "/cancel", "{\"message\": \"Tot later.\"}");
         eventually(() -> visitor.get("/dev/mail").body().contains("Gaat niet door"));
 
-        assertThat(page(event, "Hedy").body()).contains("De bijeenkomst gaat niet door");
+        assertThat(own.page(event, "Hedy").body()).contains("De bijeenkomst gaat niet door");
     }
 
     /** The room is no longer there. */
@@ -119,50 +113,5 @@ class OwnChoiceTest {
         var answer = visitor.json(
                 method, "/api/v1/events/" + event.slug() + tail, body, "Authorization", bearer, "If-Match", "*");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    }
-
-    private static SampleEvent hybrid() {
-        return SampleEvent.somewhere(database.pool())
-                .attendance(Gathering.HYBRID)
-                .start(Instant.now().plus(Duration.ofDays(20)));
-    }
-
-    private static void register(Event event, String name, String way) {
-        var body = new JsonObject()
-                .put("name", name)
-                .put("email", name.toLowerCase(Locale.ROOT) + "@mail.example")
-                .put("sector", "informal")
-                .put("attendance", way);
-        var answer = visitor.json("POST", "/api/v1/events/" + event.slug() + "/registrations", body.encode());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-    }
-
-    private static HttpResponse<String> page(Event event, String name) {
-        return visitor.get(path(event, name), "Accept-Language", "nl");
-    }
-
-    /** Presses a button of the page, with the token that its form bears. */
-    private static HttpResponse<String> press(Event event, String name, String action, Map<String, String> fields) {
-        var path = path(event, name);
-        var form = new HashMap<>(fields);
-        form.put("token", OwnLinks.formToken(house.links(), path.substring(path.lastIndexOf('/') + 1), action));
-        return visitor.post(path + "/" + action, form, "Accept-Language", "nl");
-    }
-
-    private static String path(Event event, String name) {
-        var id = await(database.pool()
-                        .preparedQuery("select id from registration where event_id = $1 and email = $2 and not shared")
-                        .execute(Tuple.of(event.id(), name.toLowerCase(Locale.ROOT) + "@mail.example")))
-                .iterator()
-                .next()
-                .getUUID("id");
-        return "/registrations/" + house.links().token("own", id, 1);
-    }
-
-    private static long count(String query, Event event) {
-        return await(database.pool().preparedQuery(query).execute(Tuple.of(event.id())))
-                .iterator()
-                .next()
-                .getLong(0);
     }
 }

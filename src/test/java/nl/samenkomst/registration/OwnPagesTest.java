@@ -6,21 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Tuple;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import nl.samenkomst.OpenHouse;
-import nl.samenkomst.event.Event;
-import nl.samenkomst.event.SampleEvent;
 import nl.samenkomst.kit.db.TestDatabase;
 import nl.samenkomst.kit.web.Visitor;
-import nl.samenkomst.spi.Gathering;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,11 +33,13 @@ class OwnPagesTest {
 
     private static OpenHouse house;
     private static Visitor visitor;
+    private static OwnDoor own;
 
     @BeforeAll
     static void open() {
         house = OpenHouse.on(database.url(), data, Map.of());
         visitor = house.visitor();
+        own = new OwnDoor(database, house, visitor);
     }
 
     @AfterAll
@@ -58,99 +54,100 @@ class OwnPagesTest {
 
     @Test
     void whoCancelsFreesTheSeatAndTheNextInLineGetsItWithAMail() {
-        var event = hybrid().seats(1).in(database.pool());
-        register(event, "Ada", "on_site");
-        register(event, "Grace", "on_site");
-        assertThat(page(event, "Grace").body()).contains("U staat op plek 1 van de wachtlijst");
+        var event = own.hybrid().seats(1).in(database.pool());
+        own.register(event, "Ada", "on_site");
+        own.register(event, "Grace", "on_site");
+        assertThat(own.page(event, "Grace").body()).contains("U staat op plek 1 van de wachtlijst");
 
-        var answer = press(event, "Ada", "cancel", Map.of());
+        var answer = own.press(event, "Ada", "cancel", Map.of());
 
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(page(event, "Ada").body()).contains("U komt niet").contains("/undo");
-        assertThat(page(event, "Grace").body()).contains("U hebt een plek in de zaal");
+        assertThat(own.page(event, "Ada").body()).contains("U komt niet").contains("/undo");
+        assertThat(own.page(event, "Grace").body()).contains("U hebt een plek in de zaal");
         eventually(() -> visitor.get("/dev/mail").body().contains("Er is een plek voor u"));
     }
 
     @Test
     void whoSwitchesGetsTheOtherSeatAndMaySwitchBackOnlyWhereThereIsOne() {
-        var event = hybrid().seats(1).onlineSeats(5).in(database.pool());
-        register(event, "Ada", "on_site");
-        register(event, "Grace", "on_site");
+        var event = own.hybrid().seats(1).onlineSeats(5).in(database.pool());
+        own.register(event, "Ada", "on_site");
+        own.register(event, "Grace", "on_site");
 
-        press(event, "Ada", "switch", Map.of());
+        own.press(event, "Ada", "switch", Map.of());
 
-        assertThat(page(event, "Ada").body()).contains("U doet online mee").contains("De zaal is vol");
-        assertThat(page(event, "Grace").body()).contains("U hebt een plek in de zaal");
+        assertThat(own.page(event, "Ada").body()).contains("U doet online mee").contains("De zaal is vol");
+        assertThat(own.page(event, "Grace").body()).contains("U hebt een plek in de zaal");
     }
 
     @Test
     void comingBackIsAFreeSeatOrTheHeadOfTheLine() {
-        var event = hybrid().seats(1).in(database.pool());
-        register(event, "Ada", "on_site");
-        press(event, "Ada", "cancel", Map.of());
+        var event = own.hybrid().seats(1).in(database.pool());
+        own.register(event, "Ada", "on_site");
+        own.press(event, "Ada", "cancel", Map.of());
 
-        press(event, "Ada", "undo", Map.of());
+        own.press(event, "Ada", "undo", Map.of());
 
-        assertThat(page(event, "Ada").body()).contains("U hebt een plek in de zaal");
+        assertThat(own.page(event, "Ada").body()).contains("U hebt een plek in de zaal");
     }
 
     @Test
     void aFormFromElsewhereChangesNothing() {
-        var event = hybrid().seats(1).in(database.pool());
-        register(event, "Ada", "on_site");
+        var event = own.hybrid().seats(1).in(database.pool());
+        own.register(event, "Ada", "on_site");
 
-        var answer = visitor.post(path(event, "Ada") + "/cancel", Map.of("token", "guessed"));
+        var answer = visitor.post(own.path(event, "Ada") + "/cancel", Map.of("token", "guessed"));
 
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(page(event, "Ada").body()).contains("U hebt een plek in de zaal");
+        assertThat(own.page(event, "Ada").body()).contains("U hebt een plek in de zaal");
     }
 
     @Test
     void lookingChangesNothing() {
-        var event = hybrid().seats(1).in(database.pool());
-        register(event, "Ada", "on_site");
+        var event = own.hybrid().seats(1).in(database.pool());
+        own.register(event, "Ada", "on_site");
 
-        assertThat(visitor.get(path(event, "Ada") + "/cancel").statusCode()).isEqualTo(405);
-        assertThat(visitor.get(path(event, "Ada") + "/erase").statusCode()).isEqualTo(200);
-        assertThat(page(event, "Ada").body()).contains("U hebt een plek in de zaal");
+        assertThat(visitor.get(own.path(event, "Ada") + "/cancel").statusCode()).isEqualTo(405);
+        assertThat(visitor.get(own.path(event, "Ada") + "/erase").statusCode()).isEqualTo(200);
+        assertThat(own.page(event, "Ada").body()).contains("U hebt een plek in de zaal");
     }
 
     @Test
     void answersAreChangedAndAMistakeIsNamedWithWhatWasTyped() {
-        var event = hybrid().seats(3).in(database.pool());
-        register(event, "Ada", "on_site");
+        var event = own.hybrid().seats(3).in(database.pool());
+        own.register(event, "Ada", "on_site");
 
-        var wrong = press(
+        var wrong = own.press(
                 event, "Ada", "answers", Map.of("name", "www.spam.example", "sector", "informal", "language", "nl"));
-        var right =
-                press(event, "Ada", "answers", Map.of("name", "Ada Lovelace", "sector", "informal", "language", "en"));
+        var right = own.press(
+                event, "Ada", "answers", Map.of("name", "Ada Lovelace", "sector", "informal", "language", "en"));
 
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("www.spam.example", "Fout:");
         assertThat(right.statusCode()).isEqualTo(303);
-        assertThat(visitor.get(path(event, "Ada"), "Accept-Language", "nl").body())
+        assertThat(visitor.get(own.path(event, "Ada"), "Accept-Language", "nl").body())
                 .contains("Ada Lovelace", "English");
     }
 
     @Test
     void aColleagueWithoutAnAddressGetsASeatOfTheirOwn() {
-        var event = hybrid().seats(3).in(database.pool());
-        register(event, "Ada", "on_site");
+        var event = own.hybrid().seats(3).in(database.pool());
+        own.register(event, "Ada", "on_site");
 
-        var answer =
-                press(event, "Ada", "colleague", Map.of("name", "Grace", "attendance", "online", "sector", "informal"));
+        var answer = own.press(
+                event, "Ada", "colleague", Map.of("name", "Grace", "attendance", "online", "sector", "informal"));
 
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(count("select count(*) from registration where event_id = $1 and shared", event))
+        assertThat(own.count("select count(*) from registration where event_id = $1 and shared", event))
                 .isEqualTo(1);
     }
 
     @Test
     void theDownloadHoldsWhatIsKept() {
-        var event = hybrid().seats(3).in(database.pool());
-        register(event, "Ada", "on_site");
+        var event = own.hybrid().seats(3).in(database.pool());
+        own.register(event, "Ada", "on_site");
 
-        var file = new JsonObject(visitor.get(path(event, "Ada") + "/data.json").body());
+        var file = new JsonObject(
+                visitor.get(own.path(event, "Ada") + "/data.json").body());
 
         assertThat(file.getJsonObject("registration").getString("name")).isEqualTo("Ada");
         assertThat(file.getJsonObject("registration").getString("email")).isEqualTo("ada@mail.example");
@@ -158,15 +155,15 @@ class OwnPagesTest {
 
     @Test
     void whoErasesIsForgottenAndTheLinkSaysSo() {
-        var event = hybrid().seats(3).in(database.pool());
-        register(event, "Ada", "on_site");
-        var path = path(event, "Ada");
+        var event = own.hybrid().seats(3).in(database.pool());
+        own.register(event, "Ada", "on_site");
+        var path = own.path(event, "Ada");
 
-        var answer = press(event, "Ada", "erase", Map.of());
+        var answer = own.press(event, "Ada", "erase", Map.of());
 
         assertThat(answer.body()).contains("Uw gegevens zijn gewist");
         assertThat(visitor.get(path).statusCode()).isEqualTo(410);
-        assertThat(count(
+        assertThat(own.count(
                         "select count(*) from registration where event_id = $1 and (name is not null or email is not null)",
                         event))
                 .isZero();
@@ -174,10 +171,12 @@ class OwnPagesTest {
 
     @Test
     void aLinkEndsThirtyDaysAfterTheGathering() {
-        var event =
-                hybrid().seats(3).start(Instant.now().plus(Duration.ofDays(1))).in(database.pool());
-        register(event, "Ada", "on_site");
-        var path = path(event, "Ada");
+        var event = own.hybrid()
+                .seats(3)
+                .start(Instant.now().plus(Duration.ofDays(1)))
+                .in(database.pool());
+        own.register(event, "Ada", "on_site");
+        var path = own.path(event, "Ada");
 
         await(database.pool()
                 .preparedQuery("update event set starts_at = $2, ends_at = $3 where id = $1")
@@ -196,50 +195,5 @@ class OwnPagesTest {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("Gebruik de link uit de laatste mail");
-    }
-
-    private static SampleEvent hybrid() {
-        return SampleEvent.somewhere(database.pool())
-                .attendance(Gathering.HYBRID)
-                .start(Instant.now().plus(Duration.ofDays(20)));
-    }
-
-    private static void register(Event event, String name, String way) {
-        var body = new JsonObject()
-                .put("name", name)
-                .put("email", name.toLowerCase(Locale.ROOT) + "@mail.example")
-                .put("sector", "informal")
-                .put("attendance", way);
-        var answer = visitor.json("POST", "/api/v1/events/" + event.slug() + "/registrations", body.encode());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-    }
-
-    private static HttpResponse<String> page(Event event, String name) {
-        return visitor.get(path(event, name), "Accept-Language", "nl");
-    }
-
-    /** Presses a button of the page, with the token that its form bears. */
-    private static HttpResponse<String> press(Event event, String name, String action, Map<String, String> fields) {
-        var path = path(event, name);
-        var form = new HashMap<>(fields);
-        form.put("token", OwnLinks.formToken(house.links(), path.substring(path.lastIndexOf('/') + 1), action));
-        return visitor.post(path + "/" + action, form, "Accept-Language", "nl");
-    }
-
-    private static String path(Event event, String name) {
-        var id = await(database.pool()
-                        .preparedQuery("select id from registration where event_id = $1 and email = $2 and not shared")
-                        .execute(Tuple.of(event.id(), name.toLowerCase(Locale.ROOT) + "@mail.example")))
-                .iterator()
-                .next()
-                .getUUID("id");
-        return "/registrations/" + house.links().token("own", id, 1);
-    }
-
-    private static long count(String query, Event event) {
-        return await(database.pool().preparedQuery(query).execute(Tuple.of(event.id())))
-                .iterator()
-                .next()
-                .getLong(0);
     }
 }

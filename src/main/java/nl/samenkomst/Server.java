@@ -38,6 +38,7 @@ import nl.samenkomst.event.ProgrammePages;
 import nl.samenkomst.event.PublicAgenda;
 import nl.samenkomst.event.PublicFormats;
 import nl.samenkomst.event.SeatBoard;
+import nl.samenkomst.event.UndoBar;
 import nl.samenkomst.kit.db.Ids;
 import nl.samenkomst.kit.i18n.Languages;
 import nl.samenkomst.kit.mail.Outbox;
@@ -196,6 +197,7 @@ final class Server {
                 .with(new SetPasswordPages(signIns))
                 .with(new RepliesDesk(house.pool(), house.clock()))
                 .with(new DeliveryDesk(house.pool(), outbox, house.clock()))
+                .with(new UndoBar(house.pool(), house.clock()))
                 .with(new DeskPages(house.pool(), house.formats(), house.clock()))
                 .with(new DeskEventPages(house.pool(), house.formats(), house.clock()))
                 .with(new HousePages())

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import nl.samenkomst.kit.rule.NotFound;
 import nl.samenkomst.kit.rule.Refusal;
+import nl.samenkomst.kit.web.DeskBars;
 import nl.samenkomst.kit.web.Elsewhere;
 import nl.samenkomst.kit.web.Rule;
 import nl.samenkomst.kit.web.Target;
@@ -36,7 +37,8 @@ public final class Staff {
                                 .map(found -> found.flatMap(thing -> identity.in(target.organisation(thing))
                                                 .map(caller -> new Admitted<>(caller, thing)))
                                         .orElseThrow(() -> new NotFound(target.parameter()))))
-                        .map(admitted -> new Admitted<>(allowed(admitted.caller(), role, visit), admitted.thing()));
+                        .map(admitted -> new Admitted<>(allowed(admitted.caller(), role, visit), admitted.thing()))
+                        .compose(admitted -> furnished(admitted.caller(), visit).map(admitted));
             }
 
             @Override
@@ -56,7 +58,8 @@ public final class Staff {
             public Future<Caller> admit(Visit visit, SqlClient sql) {
                 return Sessions.asking(visit, sql)
                         .map(asking -> asking.orElseThrow(() -> unknown(visit)))
-                        .map(identity -> allowed(chosen(identity, visit), role, visit));
+                        .map(identity -> allowed(chosen(identity, visit), role, visit))
+                        .compose(caller -> furnished(caller, visit).map(caller));
             }
 
             @Override
@@ -117,6 +120,13 @@ public final class Staff {
         requireOwnForm(caller.proof(), visit);
         visit.keep(Caller.class, caller);
         return caller;
+    }
+
+    /** A page of the workspace has more on it than what it is about. */
+    private static Future<Void> furnished(Caller caller, Visit visit) {
+        return visit.api()
+                ? Future.succeededFuture()
+                : DeskBars.read(caller.organisation().id(), visit);
     }
 
     /** No program sends a form, so a token needs none; a browser sends a session's cookie whoever made the form. */

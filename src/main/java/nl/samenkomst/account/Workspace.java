@@ -1,9 +1,11 @@
 package nl.samenkomst.account;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import nl.samenkomst.kit.i18n.Words;
+import nl.samenkomst.kit.web.DeskBars;
 import nl.samenkomst.kit.web.DeskTop;
 import nl.samenkomst.kit.web.Frame;
 import nl.samenkomst.kit.web.Visit;
@@ -15,8 +17,10 @@ public final class Workspace {
 
     /** A part of the workspace, with a word in {@code kit/web}. */
     public enum Part {
-        EVENTS("/organise"),
-        REPLIES("/organise/replies");
+        TODAY("/organise"),
+        EVENTS("/organise/events"),
+        REPLIES("/organise/replies"),
+        SETTINGS("/organise/account");
 
         private final String path;
 
@@ -26,8 +30,34 @@ public final class Workspace {
 
         /** Where somebody finds it, for the organisation they work for now. */
         public String of(Caller caller) {
-            return path + "?organisation=" + caller.organisation().slug();
+            return address(path, caller);
         }
+    }
+
+    /** A page of the settings, with a word in {@code kit/web}, and who finds it there. */
+    public enum Setting {
+        ACCOUNT("/organise/account", Role.FACILITATOR),
+        NETWORKS("/organise/networks", Role.ORGANISER),
+        ORGANISATION("/organise/organisation", Role.OWNER),
+        ACCOUNTS("/organise/accounts", Role.OWNER),
+        TOKENS("/organise/tokens", Role.OWNER),
+        AUDIT("/organise/audit", Role.OWNER);
+
+        private final String path;
+        private final Role role;
+
+        Setting(String path, Role role) {
+            this.path = path;
+            this.role = role;
+        }
+
+        public String of(Caller caller) {
+            return address(path, caller);
+        }
+    }
+
+    private static String address(String path, Caller caller) {
+        return path + "?organisation=" + caller.organisation().slug();
     }
 
     /**
@@ -38,15 +68,30 @@ public final class Workspace {
     public static DeskTop top(Caller caller, Visit visit, Part current) {
         var words = words(caller, visit);
         return new DeskTop(
+                Part.TODAY.of(caller),
                 caller.account().name(),
+                Setting.ACCOUNT.of(caller),
                 caller.organisation().name(),
                 caller.formToken(visit.links(), "/sign-out"),
                 Arrays.stream(Part.values())
                         .map(part -> new DeskTop.Tab(
-                                words.say("frame.part." + part.name().toLowerCase(Locale.ROOT)),
-                                part.of(caller),
-                                part == current))
-                        .toList());
+                                words.say("frame.part." + word(part)), part.of(caller), part == current))
+                        .toList(),
+                DeskBars.of(visit).shown());
+    }
+
+    /** The ways to the other settings, for a template's {@code kit/web/settings}. */
+    public static List<DeskTop.Tab> settings(Caller caller, Visit visit, Setting current) {
+        var words = words(caller, visit);
+        return Arrays.stream(Setting.values())
+                .filter(setting -> caller.role().allows(setting.role))
+                .map(setting -> new DeskTop.Tab(
+                        words.say("frame.setting." + word(setting)), setting.of(caller), setting == current))
+                .toList();
+    }
+
+    private static String word(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT);
     }
 
     public static Frame frame(Caller caller, String title) {

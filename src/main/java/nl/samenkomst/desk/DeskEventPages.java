@@ -13,6 +13,7 @@ import nl.samenkomst.account.Staff.Admitted;
 import nl.samenkomst.event.Event;
 import nl.samenkomst.event.EventFacts;
 import nl.samenkomst.event.EventTarget;
+import nl.samenkomst.event.EventTop;
 import nl.samenkomst.event.Formats;
 import nl.samenkomst.event.SeatPlan;
 import nl.samenkomst.event.SeatStore;
@@ -52,14 +53,13 @@ public final class DeskEventPages implements Feature {
     /**
      * The page.
      *
-     * @param listHref the way back
      * @param statuses the ways to see a part of the list
      * @param cancelled how many took themselves off, or were
      * @param next the way to what follows in the list
      */
     record EventPage(
             DeskTop top,
-            String listHref,
+            EventTop head,
             DeskRow event,
             int coming,
             int cancelled,
@@ -69,7 +69,11 @@ public final class DeskEventPages implements Feature {
 
     /** What was read for it. */
     private record Read(
-            Network network, List<Seats> seats, ParticipantStore.Count count, Listed<Participant> participants) {}
+            EventTop head,
+            Network network,
+            List<Seats> seats,
+            ParticipantStore.Count count,
+            Listed<Participant> participants) {}
 
     @Override
     public void mount(Site site) {
@@ -78,7 +82,7 @@ public final class DeskEventPages implements Feature {
 
     private Future<Reply> event(Visit visit, Admitted<Event> admitted) {
         var status = visit.query("status").filter(DeskEventPages::known);
-        return read(admitted.thing(), status, Paging.of(visit)).map(read -> page(visit, admitted, status, read));
+        return read(visit, admitted, status).map(read -> page(visit, admitted, status, read));
     }
 
     private static boolean known(String status) {
@@ -86,13 +90,17 @@ public final class DeskEventPages implements Feature {
                 .anyMatch(one -> one.code().equals(status));
     }
 
-    private Future<Read> read(Event event, Optional<String> status, Paging paging) {
+    private Future<Read> read(Visit visit, Admitted<Event> admitted, Optional<String> status) {
+        var event = admitted.thing();
+        var head =
+                EventTop.read(sql, formats, event, admitted.caller(), visit, EventTop.Page.OVERVIEW, clock.instant());
         var network = new NetworkStore(sql).find(event.network());
         var seats = new SeatStore(sql).of(List.of(event.id()));
         var count = new ParticipantStore(sql).count(event.id());
-        var participants = new ParticipantStore(sql).list(event.id(), status, paging);
-        return Future.all(network, seats, count, participants)
+        var participants = new ParticipantStore(sql).list(event.id(), status, Paging.of(visit));
+        return Future.all(head, network, seats, count, participants)
                 .map(all -> new Read(
+                        head.result(),
                         network.result().orElseThrow(() -> new NotFound("network")),
                         seats.result().getOrDefault(event.id(), List.of()),
                         count.result(),
@@ -107,7 +115,7 @@ public final class DeskEventPages implements Feature {
         var filtered = status.map(code -> own + "?status=" + code + "&").orElse(own + "?");
         var shown = new EventPage(
                 Top.of(caller, visit),
-                DeskPages.path(caller),
+                read.head(),
                 row(event, read, words),
                 read.count().coming(),
                 read.count().cancelled(),

@@ -34,7 +34,7 @@ import nl.samenkomst.network.NetworkStore;
 /** The organisation's events for its staff: what comes, or what has been. */
 public final class DeskPages implements Feature {
 
-    static final String PATH = "/organise";
+    static final String PATH = "/organise/events";
 
     private final SqlClient sql;
     private final Formats formats;
@@ -66,6 +66,7 @@ public final class DeskPages implements Feature {
 
     @Override
     public void mount(Site site) {
+        site.get("/organise", Staff.in(Role.FACILITATOR), this::list);
         site.get(PATH, Staff.in(Role.FACILITATOR), this::list);
     }
 

@@ -2,6 +2,7 @@ package nl.samenkomst.desk;
 
 import java.time.ZoneId;
 import java.util.Optional;
+import nl.samenkomst.event.EventMark;
 import nl.samenkomst.kit.i18n.Moments;
 import nl.samenkomst.kit.i18n.Words;
 import nl.samenkomst.registration.Participant;
@@ -18,7 +19,7 @@ record DeskPerson(
         String sector,
         String way,
         Optional<String> wants,
-        DeskRow.Mark status,
+        EventMark status,
         int place,
         String reply,
         String since) {
@@ -38,13 +39,13 @@ record DeskPerson(
                 new Moments(words, zone).day(person.createdAt()));
     }
 
-    private static DeskRow.Mark status(Participant person, Words words) {
+    private static EventMark status(Participant person, Words words) {
         var text = words.say(
                 "desk.status." + person.status().code(), person.inLine().orElse(0));
         return switch (person.status()) {
-            case CONFIRMED -> new DeskRow.Mark("ok", "tick", text);
-            case WAITLISTED, OFFERED, CHOOSE -> new DeskRow.Mark("wait", "hourglass", text);
-            case CANCELLED -> new DeskRow.Mark("off", "dash", text);
+            case CONFIRMED -> new EventMark("ok", "tick", text);
+            case WAITLISTED, OFFERED, CHOOSE -> new EventMark("wait", "hourglass", text);
+            case CANCELLED -> new EventMark("off", "dash", text);
         };
     }
 }

@@ -26,6 +26,7 @@ public final class Site {
     private final Surroundings surroundings;
     private final Answers answers;
     private final List<Mounted> routes = new ArrayList<>();
+    private final List<DeskBar> bars = new ArrayList<>();
 
     /** A path, and who may use it. */
     public record Mounted(String method, String path, String rule) {}
@@ -99,6 +100,16 @@ public final class Site {
     public Site with(Feature feature) {
         feature.mount(this);
         return this;
+    }
+
+    /** Shows this on every page of the workspace. */
+    public Site with(DeskBar bar) {
+        bars.add(bar);
+        return this;
+    }
+
+    List<DeskBar> bars() {
+        return List.copyOf(bars);
     }
 
     /** Every mounted path with its rule, in the order of mounting. */

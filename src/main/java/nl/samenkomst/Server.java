@@ -64,9 +64,12 @@ import nl.samenkomst.registration.FormSheet;
 import nl.samenkomst.registration.InviteeApi;
 import nl.samenkomst.registration.Invitees;
 import nl.samenkomst.registration.LinkPages;
+import nl.samenkomst.registration.Needs;
 import nl.samenkomst.registration.OfferJob;
 import nl.samenkomst.registration.OwnData;
 import nl.samenkomst.registration.OwnFormPages;
+import nl.samenkomst.registration.OwnNeeds;
+import nl.samenkomst.registration.OwnNeedsPages;
 import nl.samenkomst.registration.OwnPages;
 import nl.samenkomst.registration.Pace;
 import nl.samenkomst.registration.PersonKeys;
@@ -139,8 +142,8 @@ final class Server {
                 house.pool(),
                 registrations,
                 sources,
-                List.of(new OwnData(), new InviteData(outbox), personalFeeds),
-                List.of(new AddToCalendar(), new FeedLink(house.pool())),
+                List.of(new OwnData(), new Needs(), new InviteData(outbox), personalFeeds),
+                List.of(new AddToCalendar(), new OwnNeeds(house.pool(), house.clock()), new FeedLink(house.pool())),
                 house.clock());
         this.occasions = new Occasions(house.pool(), sources.networks(), house.formats());
         this.calendars = CalendarWorkers.of(house.vertx());
@@ -190,6 +193,7 @@ final class Server {
                 .with(new EventApi(house.pool(), planning, house.formats(), events, idempotency, house.clock()))
                 .with(own)
                 .with(new OwnFormPages(own, registrations, entrance, new Ids(house.clock())))
+                .with(new OwnNeedsPages(house.pool(), own, registrations))
                 .with(new PersonalFeedPages(
                         personalFeeds, registrations, occasions, house.links(), calendars, house.clock()))
                 .with(new CalendarPages(events, occasions, house.links(), calendars, house.clock()))
@@ -214,7 +218,7 @@ final class Server {
                 house.database().turnstile(),
                 house.clock(),
                 List.of(new Invites(outbox, house.clock())),
-                List.of(new InviteData(outbox), personalFeeds),
+                List.of(new Needs(), new InviteData(outbox), personalFeeds),
                 outbox,
                 format -> house.formats().find(format).map(Pace::of).orElse(Pace.USUAL),
                 house.config().limits() ? WaitingRoom.BOUNDED : WaitingRoom.BOUNDLESS,
@@ -244,7 +248,8 @@ final class Server {
                 new Job("sweeping of full buckets", Duration.ofHours(1), throttle::sweep),
                 new Job("sweeping of ended sessions", Duration.ofHours(1), signIns::sweep),
                 new Job("sweeping of kept answers", Duration.ofHours(1), idempotency::sweep),
-                OfferJob.of(registrations));
+                OfferJob.of(registrations),
+                Needs.forgetting(house.pool(), house.clock()));
     }
 
     /** Ends what works behind the pages, once no visitor is left: nothing new is begun, what is under way ends. */

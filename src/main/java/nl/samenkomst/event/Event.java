@@ -19,6 +19,7 @@ import nl.samenkomst.spi.Question;
  * @param open whether the organiser lets people register; {@link #phase} adds what the clock says
  * @param language the tag of the language it was written in, one of those of {@code texts}
  * @param questions the organiser's own, in their present version
+ * @param asksNeeds whether people are asked what they need to get in and to eat with the others
  */
 public record Event(
         UUID id,
@@ -46,7 +47,8 @@ public record Event(
         List<AgendaItem> agenda,
         Contact contact,
         int questionsVersion,
-        List<Question> questions) {
+        List<Question> questions,
+        boolean asksNeeds) {
 
     /** How far the organiser is with it. */
     public enum Status {

@@ -31,7 +31,8 @@ record EventForm(
         List<Speaker> speakers,
         List<AgendaItem> agenda,
         Optional<Contact> contact,
-        List<Question> questions) {
+        List<Question> questions,
+        boolean asksNeeds) {
 
     private static final int TITLE = 200;
     private static final int SUMMARY = 1_000;
@@ -66,7 +67,8 @@ record EventForm(
                 EventFormParts.speakers(reader),
                 EventFormParts.agenda(reader),
                 reader.needed("contact", reader.inner("contact")).flatMap(EventFormParts::contact),
-                EventFormParts.questions(reader));
+                EventFormParts.questions(reader),
+                reader.truth("asksNeeds").orElse(false));
         reader.end();
         return form;
     }

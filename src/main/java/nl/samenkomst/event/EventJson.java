@@ -45,6 +45,7 @@ final class EventJson {
                 .put("agenda", EventParts.array(event.agenda(), EventParts::json))
                 .put("contact", Contacts.write(Optional.of(event.contact())))
                 .put("questions", EventParts.array(event.questions(), EventParts::json))
+                .put("asksNeeds", event.asksNeeds())
                 .put("texts", otherTexts(event));
     }
 

@@ -42,7 +42,8 @@ final class EventMemory {
                 .put("agenda", EventParts.array(event.agenda(), EventParts::json))
                 .put("contact", Contacts.write(Optional.of(event.contact())))
                 .put("questionsVersion", event.questionsVersion())
-                .put("questions", EventParts.array(event.questions(), EventParts::json));
+                .put("questions", EventParts.array(event.questions(), EventParts::json))
+                .put("asksNeeds", event.asksNeeds());
     }
 
     private static JsonObject meeting(Meeting meeting) {
@@ -83,7 +84,8 @@ final class EventMemory {
                 EventParts.agenda(json.getJsonArray("agenda")),
                 Contacts.read(json.getJsonObject("contact")).orElseThrow(),
                 json.getInteger("questionsVersion"),
-                EventParts.questions(json.getJsonArray("questions")));
+                EventParts.questions(json.getJsonArray("questions")),
+                json.getBoolean("asksNeeds", false));
     }
 
     private static Meeting meeting(JsonObject json) {

@@ -68,7 +68,8 @@ record EventPlan(
                 form.agenda(),
                 form.contact().orElseThrow(),
                 sameQuestions() ? questionsVersion : questionsVersion + 1,
-                form.questions());
+                form.questions(),
+                form.asksNeeds());
     }
 
     private void names(Faults faults) {

@@ -61,6 +61,7 @@ final class EventStates {
                 event.agenda(),
                 event.contact(),
                 questionsVersion,
-                event.questions());
+                event.questions(),
+                event.asksNeeds());
     }
 }

@@ -29,7 +29,7 @@ public record EventStore(SqlClient sql) {
             select e.published_at, e.changed_at, e.id, e.organisation_id, e.slug, e.network_id, e.area_id, e.programme_id, e.format, e.version, e.status,
                    e.registration, e.visibility, e.language, e.starts_at, e.ends_at, e.zone, e.attendance, e.venue,
                    e.on_site_capacity, e.online_capacity, e.waitlist, e.speakers, e.agenda, e.contact, e.questions_version,
-                   m.id as meeting_id, m.provider, m.url, m.dial_in, m.foreign_id,
+                   e.asks_needs, m.id as meeting_id, m.provider, m.url, m.dial_in, m.foreign_id,
                    (select jsonb_object_agg(t.language, jsonb_build_object(
                            'title', t.title, 'summary', t.summary, 'description', t.description))
                       from event_text t
@@ -141,9 +141,10 @@ public record EventStore(SqlClient sql) {
         return sql.preparedQuery("""
                 insert into event (id, organisation_id, slug, network_id, area_id, programme_id, format, version, status,
                        registration, visibility, language, starts_at, ends_at, zone, attendance, venue, meeting_id,
-                       on_site_capacity, online_capacity, waitlist, speakers, agenda, contact, questions_version)
+                       on_site_capacity, online_capacity, waitlist, speakers, agenda, contact, questions_version,
+                       asks_needs)
                 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-                       $23, $24, $25)
+                       $23, $24, $25, $26)
                 """).execute(columns(event)).mapEmpty();
     }
 
@@ -155,8 +156,8 @@ public record EventStore(SqlClient sql) {
                        registration = $10, visibility = $11, language = $12, starts_at = $13, ends_at = $14, zone = $15,
                        attendance = $16, venue = $17, meeting_id = $18, on_site_capacity = $19, online_capacity = $20,
                        waitlist = $21, speakers = $22, agenda = $23, contact = $24, questions_version = $25,
-                       changed_at = $26,
-                       published_at = case when $9 = 'published' then coalesce(published_at, $26) else published_at end
+                       asks_needs = $26, changed_at = $27,
+                       published_at = case when $9 = 'published' then coalesce(published_at, $27) else published_at end
                  where id = $1 and organisation_id = $2
                 """)
                 .execute(columns(event).addValue(time(now)))
@@ -189,7 +190,8 @@ public record EventStore(SqlClient sql) {
                 .addValue(EventParts.array(event.speakers(), EventParts::json))
                 .addValue(EventParts.array(event.agenda(), EventParts::json))
                 .addValue(Contacts.write(Optional.of(event.contact())))
-                .addValue(event.questionsVersion());
+                .addValue(event.questionsVersion())
+                .addValue(event.asksNeeds());
     }
 
     /** Takes a draft away, and its words and questions with it. */
@@ -230,7 +232,8 @@ public record EventStore(SqlClient sql) {
                 EventParts.agenda(row.getJsonArray("agenda")),
                 Contacts.read(row.getJsonObject("contact")).orElseThrow(),
                 row.getInteger("questions_version"),
-                EventParts.questions(row.getJsonArray("questions")));
+                EventParts.questions(row.getJsonArray("questions")),
+                row.getBoolean("asks_needs"));
     }
 
     private static Optional<Meeting> meeting(Row row) {

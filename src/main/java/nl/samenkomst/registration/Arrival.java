@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.samenkomst.kit.mail.EmailAddress;
@@ -18,6 +19,7 @@ import nl.samenkomst.spi.Attendance;
  * @param wantsOther whether they also stand in line for the other way, with a seat in hand
  * @param admitted whether they were invited, or staff let them in: a closed event takes nobody else
  * @param request by which the same form, sent again, is known
+ * @param needs what they told that they need, where the event asks
  */
 public record Arrival(
         UUID id,
@@ -29,7 +31,8 @@ public record Arrival(
         Attendance attendance,
         boolean wantsOther,
         boolean admitted,
-        Optional<Request> request) {
+        Optional<Request> request,
+        List<Need> needs) {
 
     /**
      * What somebody tells about themselves.
@@ -72,11 +75,27 @@ public record Arrival(
     }
 
     public Arrival {
+        needs = List.copyOf(needs);
         requireNonNull(id);
         requireNonNull(details);
         if (shared && email.isEmpty()) {
             throw new IllegalArgumentException("an address is shared only where there is one");
         }
+    }
+
+    /** Who told no needs. */
+    public Arrival(
+            UUID id,
+            UUID organisation,
+            UUID event,
+            Optional<EmailAddress> email,
+            boolean shared,
+            Details details,
+            Attendance attendance,
+            boolean wantsOther,
+            boolean admitted,
+            Optional<Request> request) {
+        this(id, organisation, event, email, shared, details, attendance, wantsOther, admitted, request, List.of());
     }
 
     /** The address as it is compared, where it admits one registration only. */

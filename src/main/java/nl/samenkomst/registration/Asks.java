@@ -23,8 +23,15 @@ import nl.samenkomst.spi.Question;
  * @param areas the neighbourhoods to choose from; empty where none is asked
  * @param questions the format's own before the organiser's
  * @param version of the organiser's questions
+ * @param asksNeeds whether what people need is asked
  */
-record Asks(Set<Asked> wanted, Set<Asked> required, List<Area> areas, List<Question> questions, int version) {
+record Asks(
+        Set<Asked> wanted,
+        Set<Asked> required,
+        List<Area> areas,
+        List<Question> questions,
+        int version,
+        boolean asksNeeds) {
 
     /** For events whose format is gone: they can still be answered. */
     private static final Set<Asked> USUAL = Set.of(Asked.ORGANISATION, Asked.SECTOR);
@@ -53,7 +60,8 @@ record Asks(Set<Asked> wanted, Set<Asked> required, List<Area> areas, List<Quest
                 required,
                 wanted.contains(Asked.AREA) ? network.areas() : List.of(),
                 questions,
-                event.questionsVersion());
+                event.questionsVersion(),
+                event.asksNeeds());
     }
 
     /** One form for all of these: what any of them asks is asked once, and needed if any of them needs it. The version is none's. */
@@ -68,7 +76,18 @@ record Asks(Set<Asked> wanted, Set<Asked> required, List<Area> areas, List<Quest
             one.areas.forEach(area -> areas.put(area.id(), area));
             one.questions.forEach(question -> questions.putIfAbsent(question.id(), question));
         }
-        return new Asks(wanted, required, List.copyOf(areas.values()), List.copyOf(questions.values()), 1);
+        return new Asks(
+                wanted,
+                required,
+                List.copyOf(areas.values()),
+                List.copyOf(questions.values()),
+                1,
+                several.stream().anyMatch(Asks::asksNeeds));
+    }
+
+    /** The same without needs, which have a page of their own once somebody is registered. */
+    Asks withoutNeeds() {
+        return new Asks(wanted, required, areas, questions, version, false);
     }
 
     boolean asks(Asked thing) {

@@ -12,6 +12,11 @@ import nl.samenkomst.spi.Attendance;
  */
 record Entry(Arrival arrival, UUID id, int place, Answer answer, boolean trusted) {
 
+    /** Whether what they need has to be written: it is told, or may have been told before they left. */
+    boolean tellsNeeds() {
+        return !arrival.needs().isEmpty() || !id.equals(arrival.id());
+    }
+
     Attendance attendance() {
         return answer.attendance();
     }

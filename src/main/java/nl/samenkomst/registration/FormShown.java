@@ -20,7 +20,16 @@ record FormShown(String slug, String scope, Optional<String> invitation, WaysSho
 
         /** The fields from top to bottom; answers come below, what has no field of its own last. */
         private static final List<String> ORDER = List.of(
-                "sessions", "attendance", "wants", "name", "email", "organisation", "area", "sector", "answers");
+                "sessions",
+                "attendance",
+                "wants",
+                "name",
+                "email",
+                "organisation",
+                "area",
+                "sector",
+                "answers",
+                "needs");
 
         /** @param target the id of the field, which the item leads to */
         record Item(String target, String text) {}

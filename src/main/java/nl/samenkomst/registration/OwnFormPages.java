@@ -134,7 +134,8 @@ public final class OwnFormPages implements Feature {
                 form.attendance().orElseThrow(),
                 form.wantsOther(),
                 true,
-                Optional.empty());
+                Optional.empty(),
+                form.needs());
     }
 
     private Reply answers(OwnView view, Optional<Sent> sent) {
@@ -148,7 +149,7 @@ public final class OwnFormPages implements Feature {
         var tongues = Languages.TAGS.stream()
                 .map(tag -> new Tongue(tag, Languages.ownName(tag), tag.equals(chosen)))
                 .toList();
-        var person = PersonShown.of(asks(view), filled, true, words);
+        var person = PersonShown.of(asks(view).withoutNeeds(), filled, true, words);
         return page(view, "answers", wrong, Optional.empty(), person, tongues);
     }
 

@@ -37,7 +37,8 @@ public final class OwnPages implements Feature {
             "answers",
             "stopped",
             "taken",
-            "colleague");
+            "colleague",
+            "needs");
 
     private final SqlClient sql;
     private final Registrations registrations;

@@ -79,12 +79,27 @@ final class Passage {
                 ? Future.succeededFuture(List.<Registration>of())
                 : store.insert(group.entries(), people, group.now());
         var counted = group.entries().isEmpty() ? Future.succeededFuture() : new LockedSeatStore(tx).put(group.halls());
+        var needs = needs(tx, group.entries());
         var kept = group.kept().isEmpty()
                 ? Future.succeededFuture()
                 : store.keep(group.keptFor(), group.kept(), group.now());
-        return Future.all(written, counted, kept)
+        return Future.all(written, counted, needs, kept)
                 .map(done -> group.outcomes(written.result()))
                 .compose(outcomes -> tell(tx, group, outcomes).map(outcomes));
+    }
+
+    /** Who comes back after leaving tells anew what they need. */
+    private static Future<Void> needs(SqlClient tx, List<Entry> entries) {
+        var telling = entries.stream().filter(Entry::tellsNeeds).toList();
+        return telling.isEmpty()
+                ? Future.succeededFuture()
+                : new NeedStore(tx)
+                        .replace(
+                                telling.stream().map(Entry::id).toList(),
+                                telling.stream()
+                                        .flatMap(entry -> entry.arrival().needs().stream()
+                                                .map(need -> new NeedStore.Told(entry.id(), need)))
+                                        .toList());
     }
 
     /** Brings the news of who has a seat to the hooks, and letters to who has none, in the order of arrival. */

@@ -20,7 +20,8 @@ record PersonShown(
         Optional<Text> organisation,
         Optional<Choosing> sector,
         Optional<Choosing> area,
-        List<QuestionShown> questions) {
+        List<QuestionShown> questions,
+        List<QuestionShown> needs) {
 
     /** A field to type in. */
     record Text(String value, String error, boolean needed) {}
@@ -49,7 +50,25 @@ record PersonShown(
                 Optional.of(area(asks, filled)).filter(asked -> asks.asks(Asked.AREA)),
                 asks.questions().stream()
                         .map(question -> question(question, filled, words))
-                        .toList());
+                        .toList(),
+                asks.asksNeeds() ? needs(filled, words) : List.of());
+    }
+
+    /** A field for each kind of need, under its public name. */
+    static List<QuestionShown> needs(Filled filled, Words words) {
+        return Arrays.stream(Need.Kind.values())
+                .map(kind -> {
+                    var name = NeedSheet.field(kind.code());
+                    var text = filled.within(NeedSheet.FIELD, kind.code()).orElse("");
+                    return new QuestionShown(
+                            Question.Kind.LONG_TEXT.code(),
+                            NeedSheet.FIELD + "-" + kind.code(),
+                            name,
+                            words.say("registration.needs." + kind.code()),
+                            new Text(text, filled.error(name), false),
+                            new Choosing(List.of(), "", false));
+                })
+                .toList();
     }
 
     private static Text text(String field, Filled filled, boolean needed) {

@@ -25,7 +25,12 @@ import nl.samenkomst.spi.Question;
  * @param choices the sessions they come to, soonest first
  */
 record ProgrammeForm(
-        Body body, Optional<EmailAddress> email, Arrival.Details details, List<Choice> choices, Faults faults) {
+        Body body,
+        Optional<EmailAddress> email,
+        Arrival.Details details,
+        List<Need> needs,
+        List<Choice> choices,
+        Faults faults) {
 
     private static final Set<String> FIELDS = fields();
 
@@ -34,7 +39,7 @@ record ProgrammeForm(
 
     private static Set<String> fields() {
         var names = new HashSet<>(Telling.FIELDS);
-        names.addAll(List.of("email", "sessions", "website"));
+        names.addAll(List.of("email", "sessions", "website", NeedSheet.FIELD));
         return Set.copyOf(names);
     }
 
@@ -44,7 +49,13 @@ record ProgrammeForm(
         var choices = choices(fields, open);
         var asks = Asks.together(
                 choices.stream().map(choice -> choice.session().asks()).toList());
-        return new ProgrammeForm(body, fields.email(), Telling.read(fields, asks, language), choices, fields.faults());
+        return new ProgrammeForm(
+                body,
+                fields.email(),
+                Telling.read(fields, asks, language),
+                NeedSheet.read(fields, asks.asksNeeds()),
+                choices,
+                fields.faults());
     }
 
     private static List<Choice> choices(Fields fields, List<Session> open) {
@@ -133,7 +144,8 @@ record ProgrammeForm(
                 choice.attendance(),
                 false,
                 false,
-                request);
+                request,
+                event.asksNeeds() ? needs : List.of());
     }
 
     private Arrival.Details detailsFor(Session session) {

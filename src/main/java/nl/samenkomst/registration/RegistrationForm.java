@@ -24,6 +24,7 @@ record RegistrationForm(
         Body body,
         Optional<EmailAddress> email,
         Arrival.Details details,
+        List<Need> needs,
         Optional<Attendance> attendance,
         boolean wantsOther,
         Optional<String> invitation,
@@ -33,7 +34,7 @@ record RegistrationForm(
 
     private static Set<String> fields() {
         var names = new HashSet<>(Telling.FIELDS);
-        names.addAll(List.of("email", "attendance", "wants", "invitation", "website"));
+        names.addAll(List.of("email", "attendance", "wants", "invitation", "website", NeedSheet.FIELD));
         return Set.copyOf(names);
     }
 
@@ -45,6 +46,7 @@ record RegistrationForm(
                 body,
                 fields.email(),
                 Telling.read(fields, asks, language),
+                NeedSheet.read(fields, asks.asksNeeds()),
                 attendance,
                 wants(fields, event, attendance),
                 fields.raw("invitation"),
@@ -90,6 +92,7 @@ record RegistrationForm(
                 attendance.orElseThrow(),
                 wantsOther,
                 admitted,
-                request);
+                request,
+                needs);
     }
 }

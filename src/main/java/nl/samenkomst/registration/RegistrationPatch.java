@@ -69,7 +69,7 @@ record RegistrationPatch(
         var questions = answering
                 ? asks.questions().stream().map(RegistrationPatch::atWill).toList()
                 : List.<Question>of();
-        var lenient = new Asks(EnumSet.allOf(Asked.class), Set.of(), network.areas(), questions, asks.version());
+        var lenient = new Asks(EnumSet.allOf(Asked.class), Set.of(), network.areas(), questions, asks.version(), false);
         var merged = merged(new RegistrationJson(event, network).told(one), patch, questions);
         var told = Telling.read(new Fields(new Body(merged, false), faults), lenient, one.language());
         return answering

@@ -160,6 +160,20 @@ public final class Registrations implements EventHook {
         return change(one, grip -> new RegistrationStore(grip.tx()).tell(one.id(), details));
     }
 
+    /** Tells anew what they need; what is not told is forgotten. */
+    Future<Registration> need(Registration one, List<Need> needs) {
+        return change(one, grip -> grip.registration().cancelled() ? grip.leave() : needed(grip, needs));
+    }
+
+    private static Future<Registration> needed(Grip grip, List<Need> needs) {
+        var id = grip.registration().id();
+        return new NeedStore(grip.tx())
+                .replace(
+                        List.of(id),
+                        needs.stream().map(need -> new NeedStore.Told(id, need)).toList())
+                .compose(done -> grip.leave());
+    }
+
     /**
      * Changes what staff want changed, all of it or nothing. Refusals (409): full, past, not-registered.
      *

@@ -45,6 +45,7 @@ public final class SampleEvent {
     private Optional<UUID> area = Optional.empty();
     private Optional<UUID> programme = Optional.empty();
     private List<Question> questions = List.of();
+    private boolean asksNeeds;
 
     private SampleEvent(Network network) {
         this.network = network;
@@ -131,6 +132,12 @@ public final class SampleEvent {
         return this;
     }
 
+    /** One that asks what people need to get in and to eat along. */
+    public SampleEvent askingNeeds() {
+        asksNeeds = true;
+        return this;
+    }
+
     /** The event, in no database. */
     public Event event() {
         var onSiteVenue = attendance.allows(Attendance.ON_SITE)
@@ -177,7 +184,8 @@ public final class SampleEvent {
                 List.of(),
                 CONTACT,
                 1,
-                questions);
+                questions,
+                asksNeeds);
     }
 
     /** Puts it into the database, with its seats unless it is a draft. */

@@ -28,6 +28,7 @@ public record Event(
         UUID network,
         Optional<UUID> area,
         Optional<UUID> programme,
+        Optional<OfSeries> series,
         String format,
         long version,
         Status status,
@@ -49,6 +50,13 @@ public record Event(
         int questionsVersion,
         List<Question> questions,
         boolean asksNeeds) {
+
+    /**
+     * The series it is a date of.
+     *
+     * @param opens until when only its standing members can register; empty for no such time
+     */
+    public record OfSeries(UUID id, Optional<Instant> opens) {}
 
     /** How far the organiser is with it. */
     public enum Status {
@@ -106,6 +114,11 @@ public record Event(
 
     public boolean closed() {
         return visibility == Visibility.CLOSED;
+    }
+
+    /** Whether it is still for the standing members of its series alone. */
+    public boolean membersOnly(Instant now) {
+        return series.flatMap(OfSeries::opens).filter(now::isBefore).isPresent();
     }
 
     public Phase phase(Instant now) {

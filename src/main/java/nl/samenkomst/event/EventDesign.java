@@ -13,6 +13,7 @@ import nl.samenkomst.meeting.Providers;
 import nl.samenkomst.network.Network;
 import nl.samenkomst.network.NetworkStore;
 import nl.samenkomst.network.ProgrammeStore;
+import nl.samenkomst.network.SeriesStore;
 
 /** Makes events of JSON: reads it, looks up what it names, and gives the event or a 422 with all that is wrong. Writes nothing. */
 record EventDesign(Formats formats, Providers providers) {
@@ -44,9 +45,19 @@ record EventDesign(Formats formats, Providers providers) {
                 .programme()
                 .map(slug -> new ProgrammeStore(tx).bySlug(slug))
                 .orElseGet(() -> Future.succeededFuture(Optional.empty()));
-        return Future.all(network, programme)
+        var series = form.names()
+                .series()
+                .map(slug -> new SeriesStore(tx).bySlug(slug))
+                .orElseGet(() -> Future.succeededFuture(Optional.empty()));
+        return Future.all(network, programme, series)
                 .map(done -> new EventPlan(
-                        form, own(network.result(), organisation), programme.result(), before, formats, providers));
+                        form,
+                        own(network.result(), organisation),
+                        programme.result(),
+                        series.result(),
+                        before,
+                        formats,
+                        providers));
     }
 
     /** Another organisation's network is none; a programme is held against the network. */

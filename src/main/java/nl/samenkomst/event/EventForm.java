@@ -45,7 +45,8 @@ record EventForm(
             Optional<String> format,
             Optional<String> network,
             Optional<String> area,
-            Optional<String> programme) {}
+            Optional<String> programme,
+            Optional<String> series) {}
 
     record Times(Optional<OffsetDateTime> start, Optional<OffsetDateTime> end, Optional<ZoneId> zone) {}
 
@@ -74,15 +75,13 @@ record EventForm(
     }
 
     private static Names names(JsonReader reader) {
-        if (reader.line("series", TITLE).isPresent()) {
-            reader.fault("series", "event.api.series");
-        }
         return new Names(
                 reader.slug("slug"),
                 reader.needed("format", reader.slug("format")),
                 reader.needed("network", reader.slug("network")),
                 reader.slug("area"),
-                reader.slug("programme"));
+                reader.slug("programme"),
+                reader.slug("series"));
     }
 
     private static Times times(JsonReader reader) {

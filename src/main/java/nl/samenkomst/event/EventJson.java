@@ -27,6 +27,7 @@ final class EventJson {
                 .put("network", names.network(event))
                 .put("area", names.area(event).orElse(null))
                 .put("programme", names.programme(event).orElse(null))
+                .put("series", names.series(event).orElse(null))
                 .put("language", event.language())
                 .put("start", time(event, event.start()))
                 .put("end", time(event, event.end()))
@@ -102,7 +103,10 @@ final class EventJson {
                 .map(EventFormat::closesBefore)
                 .map(event.start()::minus)
                 .orElse(event.start());
-        return event.open() && !event.cancelled() && reading.now().isBefore(closes);
+        return event.open()
+                && !event.cancelled()
+                && !event.membersOnly(reading.now())
+                && reading.now().isBefore(closes);
     }
 
     private static JsonObject seats(Event event, Reading reading) {

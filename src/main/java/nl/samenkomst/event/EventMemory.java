@@ -22,6 +22,13 @@ final class EventMemory {
                 .put("network", event.network().toString())
                 .put("area", event.area().map(UUID::toString).orElse(null))
                 .put("programme", event.programme().map(UUID::toString).orElse(null))
+                .put("series", event.series().map(one -> one.id().toString()).orElse(null))
+                .put(
+                        "opens",
+                        event.series()
+                                .flatMap(Event.OfSeries::opens)
+                                .map(Instant::toString)
+                                .orElse(null))
                 .put("format", event.format())
                 .put("version", event.version())
                 .put("status", event.status().name())
@@ -64,6 +71,9 @@ final class EventMemory {
                 id(json, "network"),
                 text(json, "area").map(UUID::fromString),
                 text(json, "programme").map(UUID::fromString),
+                text(json, "series")
+                        .map(id -> new Event.OfSeries(
+                                UUID.fromString(id), text(json, "opens").map(Instant::parse))),
                 json.getString("format"),
                 json.getLong("version"),
                 Event.Status.valueOf(json.getString("status")),

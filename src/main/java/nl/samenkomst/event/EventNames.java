@@ -14,9 +14,11 @@ import nl.samenkomst.network.Network;
 import nl.samenkomst.network.NetworkStore;
 import nl.samenkomst.network.Programme;
 import nl.samenkomst.network.ProgrammeStore;
+import nl.samenkomst.network.Series;
+import nl.samenkomst.network.SeriesStore;
 
-/** The networks and programmes that some events name, to tell their slugs. */
-record EventNames(Map<UUID, Network> networks, Map<UUID, Programme> programmes) {
+/** The networks, programmes and series that some events name, to tell their slugs. */
+record EventNames(Map<UUID, Network> networks, Map<UUID, Programme> programmes, Map<UUID, Series> series) {
 
     static Future<EventNames> of(SqlClient sql, List<Event> events) {
         var networks = new NetworkStore(sql)
@@ -26,9 +28,17 @@ record EventNames(Map<UUID, Network> networks, Map<UUID, Programme> programmes) 
                         .flatMap(event -> event.programme().stream())
                         .distinct()
                         .toList());
-        return Future.all(networks, programmes)
-                .map(done ->
-                        new EventNames(byId(networks.result(), Network::id), byId(programmes.result(), Programme::id)));
+        var series = new SeriesStore(sql)
+                .all(events.stream()
+                        .flatMap(event -> event.series().stream())
+                        .map(Event.OfSeries::id)
+                        .distinct()
+                        .toList());
+        return Future.all(networks, programmes, series)
+                .map(done -> new EventNames(
+                        byId(networks.result(), Network::id),
+                        byId(programmes.result(), Programme::id),
+                        byId(series.result(), Series::id)));
     }
 
     private static <T> Map<UUID, T> byId(List<T> things, Function<T, UUID> id) {
@@ -45,6 +55,10 @@ record EventNames(Map<UUID, Network> networks, Map<UUID, Programme> programmes) 
 
     Optional<String> programme(Event event) {
         return event.programme().map(programmes::get).map(Programme::slug);
+    }
+
+    Optional<String> series(Event event) {
+        return event.series().map(Event.OfSeries::id).map(series::get).map(Series::slug);
     }
 
     private Network home(Event event) {

@@ -10,6 +10,7 @@ import nl.samenkomst.meeting.Meeting;
 import nl.samenkomst.meeting.Providers;
 import nl.samenkomst.network.Network;
 import nl.samenkomst.network.Programme;
+import nl.samenkomst.network.Series;
 import nl.samenkomst.spi.EventFormat;
 import nl.samenkomst.spi.Gathering;
 
@@ -17,12 +18,14 @@ import nl.samenkomst.spi.Gathering;
  * Makes an event of what was typed, when all of it fits together.
  *
  * @param network the one that was named, where it is there and of this organisation
+ * @param series the one that was named, where it is there
  * @param before the event as it was, empty for a new one: what it already has is not judged again
  */
 record EventPlan(
         EventForm form,
         Optional<Network> network,
         Optional<Programme> programme,
+        Optional<Series> series,
         Optional<Event> before,
         Formats formats,
         Providers providers) {
@@ -49,6 +52,7 @@ record EventPlan(
                 home.id(),
                 names.area().flatMap(home::area).map(area -> area.id()),
                 programme.map(Programme::id),
+                series.map(this::date),
                 names.format().orElseThrow(),
                 before.map(Event::version).orElse(1L),
                 before.map(Event::status).orElse(Status.DRAFT),
@@ -72,6 +76,13 @@ record EventPlan(
                 form.asksNeeds());
     }
 
+    /** A date of the same series as before opens when it did. */
+    private Event.OfSeries date(Series one) {
+        return before.flatMap(Event::series)
+                .filter(same -> same.id().equals(one.id()))
+                .orElseGet(() -> new Event.OfSeries(one.id(), Optional.empty()));
+    }
+
     private void names(Faults faults) {
         var names = form.names();
         if (network.isEmpty()) {
@@ -85,6 +96,9 @@ record EventPlan(
                                 .filter(one -> one.network().equals(home.id()))
                                 .isEmpty())
                 .ifPresent(home -> faults.add("programme", "event.api.programme", home.name()));
+        network.filter(home -> names.series().isPresent()
+                        && series.filter(one -> one.network().equals(home.id())).isEmpty())
+                .ifPresent(home -> faults.add("series", "event.api.series", home.name()));
         names.format()
                 .filter(id -> formats.find(id).isEmpty()
                         && before.filter(event -> event.format().equals(id)).isEmpty())

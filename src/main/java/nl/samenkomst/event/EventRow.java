@@ -33,7 +33,7 @@ record EventRow(
         var words = from.words();
         var moments = new Moments(words, event.zone());
         var past = event.phase(from.now()) != Event.Phase.COMING;
-        var shut = !event.open();
+        var shut = !event.open() || event.membersOnly(from.now());
         return new EventRow(
                 event.slug(),
                 moments.leaf(event.start()),

@@ -103,7 +103,10 @@ record EventShown(
     }
 
     private static Optional<State> state(Event event, Ingredients from) {
-        return stateOf(event, from.format(), from.now()).map(kind -> said(kind, from));
+        return stateOf(event, from.format(), from.now())
+                .map(kind -> kind.equals("shut") && event.open() && event.membersOnly(from.now())
+                        ? early(event, from)
+                        : said(kind, from));
     }
 
     /** Why nobody can register now: {@code cancelled}, {@code over}, {@code begun} or {@code shut}; empty where one can. */
@@ -120,7 +123,20 @@ record EventShown(
 
     private static boolean shut(Event event, Optional<EventFormat> format, Instant now) {
         var closes = format.map(EventFormat::closesBefore).orElse(Duration.ZERO);
-        return !event.open() || !now.isBefore(event.start().minus(closes));
+        return !event.open()
+                || event.membersOnly(now)
+                || !now.isBefore(event.start().minus(closes));
+    }
+
+    /** For the standing members of its series alone, until then. */
+    private static State early(Event event, Ingredients from) {
+        var words = from.words();
+        var opens = event.series().flatMap(Event.OfSeries::opens).orElse(event.start());
+        return new State(
+                "shut",
+                words.say("event.state.early.title", new Moments(words, event.zone()).date(opens)),
+                words.say("event.state.early.lead"),
+                words.say("event.state.early.text", from.call().firstName()));
     }
 
     private static State said(String kind, Ingredients from) {

@@ -42,6 +42,7 @@ final class EventStates {
                 event.network(),
                 event.area(),
                 event.programme(),
+                event.series(),
                 event.format(),
                 version,
                 status,

@@ -26,7 +26,8 @@ public record EventStore(SqlClient sql) {
 
     /** What {@link #event(Row)} reads, and when it was published and last changed. */
     static final String WHOLE = """
-            select e.published_at, e.changed_at, e.id, e.organisation_id, e.slug, e.network_id, e.area_id, e.programme_id, e.format, e.version, e.status,
+            select e.published_at, e.changed_at, e.id, e.organisation_id, e.slug, e.network_id, e.area_id, e.programme_id,
+                   e.series_id, e.opens_at, e.format, e.version, e.status,
                    e.registration, e.visibility, e.language, e.starts_at, e.ends_at, e.zone, e.attendance, e.venue,
                    e.on_site_capacity, e.online_capacity, e.waitlist, e.speakers, e.agenda, e.contact, e.questions_version,
                    e.asks_needs, m.id as meeting_id, m.provider, m.url, m.dial_in, m.foreign_id,
@@ -142,9 +143,9 @@ public record EventStore(SqlClient sql) {
                 insert into event (id, organisation_id, slug, network_id, area_id, programme_id, format, version, status,
                        registration, visibility, language, starts_at, ends_at, zone, attendance, venue, meeting_id,
                        on_site_capacity, online_capacity, waitlist, speakers, agenda, contact, questions_version,
-                       asks_needs)
+                       asks_needs, series_id)
                 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-                       $23, $24, $25, $26)
+                       $23, $24, $25, $26, $27)
                 """).execute(columns(event)).mapEmpty();
     }
 
@@ -156,8 +157,11 @@ public record EventStore(SqlClient sql) {
                        registration = $10, visibility = $11, language = $12, starts_at = $13, ends_at = $14, zone = $15,
                        attendance = $16, venue = $17, meeting_id = $18, on_site_capacity = $19, online_capacity = $20,
                        waitlist = $21, speakers = $22, agenda = $23, contact = $24, questions_version = $25,
-                       asks_needs = $26, changed_at = $27,
-                       published_at = case when $9 = 'published' then coalesce(published_at, $27) else published_at end
+                       asks_needs = $26,
+                       opens_at = case when series_id is not distinct from $27 then opens_at end,
+                       members_at = case when series_id is not distinct from $27 then members_at end,
+                       series_id = $27, changed_at = $28,
+                       published_at = case when $9 = 'published' then coalesce(published_at, $28) else published_at end
                  where id = $1 and organisation_id = $2
                 """)
                 .execute(columns(event).addValue(time(now)))
@@ -191,7 +195,8 @@ public record EventStore(SqlClient sql) {
                 .addValue(EventParts.array(event.agenda(), EventParts::json))
                 .addValue(Contacts.write(Optional.of(event.contact())))
                 .addValue(event.questionsVersion())
-                .addValue(event.asksNeeds());
+                .addValue(event.asksNeeds())
+                .addValue(event.series().map(Event.OfSeries::id).orElse(null));
     }
 
     /** Takes a draft away, and its words and questions with it. */
@@ -213,6 +218,11 @@ public record EventStore(SqlClient sql) {
                 row.getUUID("network_id"),
                 Optional.ofNullable(row.getUUID("area_id")),
                 Optional.ofNullable(row.getUUID("programme_id")),
+                Optional.ofNullable(row.getUUID("series_id"))
+                        .map(id -> new Event.OfSeries(
+                                id,
+                                Optional.ofNullable(row.getOffsetDateTime("opens_at"))
+                                        .map(OffsetDateTime::toInstant))),
                 row.getString("format"),
                 row.getLong("version"),
                 Event.Status.valueOf(capitals(row.getString("status"))),

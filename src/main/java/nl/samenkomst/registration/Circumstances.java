@@ -10,6 +10,7 @@ import nl.samenkomst.spi.Gathering;
 /**
  * What about an event decides who gets a seat, read under the seats lock.
  *
+ * @param opens until when only standing members of its series are let in
  * @param lapsed whether an offer of it ran out and still holds its seat
  */
 record Circumstances(
@@ -22,6 +23,7 @@ record Circumstances(
         Instant start,
         ZoneId zone,
         boolean waitlist,
+        Optional<Instant> opens,
         Pace pace,
         boolean lapsed) {
 
@@ -64,6 +66,8 @@ record Circumstances(
         if (!now.isBefore(start.minus(pace.closesBefore()))) {
             return Optional.of(now.isBefore(start) ? Outcome.Why.CLOSED : Outcome.Why.PAST);
         }
-        return open ? Optional.empty() : Optional.of(Outcome.Why.CLOSED);
+        return open && (admitted || opens.filter(now::isBefore).isEmpty())
+                ? Optional.empty()
+                : Optional.of(Outcome.Why.CLOSED);
     }
 }

@@ -11,6 +11,7 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -49,6 +50,7 @@ record LockedSeatStore(SqlClient sql) {
     Future<Map<UUID, Circumstances>> circumstances(Collection<UUID> events, Instant now, Function<String, Pace> paces) {
         return sql.preparedQuery("""
                 select id, organisation_id, status, attendance, registration, visibility, starts_at, zone, waitlist, format,
+                       opens_at,
                        status = 'published'
                            and exists (select from registration where event_id = event.id and offer_until <= $2) as lapsed
                   from event
@@ -112,6 +114,7 @@ record LockedSeatStore(SqlClient sql) {
                 row.getOffsetDateTime("starts_at").toInstant(),
                 ZoneId.of(row.getString("zone")),
                 row.getBoolean("waitlist"),
+                Optional.ofNullable(row.getOffsetDateTime("opens_at")).map(OffsetDateTime::toInstant),
                 paces.apply(row.getString("format")),
                 row.getBoolean("lapsed"));
     }

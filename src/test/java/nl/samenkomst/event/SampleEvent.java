@@ -16,6 +16,7 @@ import nl.samenkomst.meeting.Meeting;
 import nl.samenkomst.meeting.MeetingStore;
 import nl.samenkomst.network.Network;
 import nl.samenkomst.network.SampleNetwork;
+import nl.samenkomst.network.Series;
 import nl.samenkomst.spi.Attendance;
 import nl.samenkomst.spi.Gathering;
 import nl.samenkomst.spi.Question;
@@ -44,6 +45,7 @@ public final class SampleEvent {
     private boolean waitlist = true;
     private Optional<UUID> area = Optional.empty();
     private Optional<UUID> programme = Optional.empty();
+    private Optional<Event.OfSeries> series = Optional.empty();
     private List<Question> questions = List.of();
     private boolean asksNeeds;
 
@@ -67,6 +69,12 @@ public final class SampleEvent {
 
     public SampleEvent format(String value) {
         format = value;
+        return this;
+    }
+
+    /** A date of this series, for everybody at once. */
+    public SampleEvent of(Series value) {
+        series = Optional.of(new Event.OfSeries(value.id(), Optional.empty()));
         return this;
     }
 
@@ -165,6 +173,7 @@ public final class SampleEvent {
                 network.id(),
                 area,
                 programme,
+                series,
                 format,
                 1,
                 status,

@@ -1,0 +1,32 @@
+package nl.samenkomst.network;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlClient;
+import java.util.Optional;
+import java.util.UUID;
+import nl.samenkomst.kit.web.Target;
+
+/** Series as paths name them; everyone may see them. */
+public enum SeriesTarget implements Target<Series> {
+    SERIES;
+
+    @Override
+    public String parameter() {
+        return "series";
+    }
+
+    @Override
+    public Future<Optional<Series>> find(SqlClient sql, String value) {
+        return new SeriesStore(sql).bySlug(value);
+    }
+
+    @Override
+    public UUID organisation(Series series) {
+        return series.organisation();
+    }
+
+    @Override
+    public boolean open(Series series) {
+        return true;
+    }
+}

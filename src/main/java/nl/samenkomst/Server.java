@@ -28,16 +28,20 @@ import nl.samenkomst.demo.Demo;
 import nl.samenkomst.desk.DeskEventPages;
 import nl.samenkomst.desk.DeskPages;
 import nl.samenkomst.event.EventApi;
+import nl.samenkomst.event.EventDeeds;
+import nl.samenkomst.event.EventDesk;
 import nl.samenkomst.event.EventPages;
 import nl.samenkomst.event.EventShelf;
 import nl.samenkomst.event.EventSources;
 import nl.samenkomst.event.Events;
+import nl.samenkomst.event.EventsDesk;
 import nl.samenkomst.event.HomePages;
 import nl.samenkomst.event.NetworkPages;
 import nl.samenkomst.event.ProgrammePages;
 import nl.samenkomst.event.PublicAgenda;
 import nl.samenkomst.event.PublicFormats;
 import nl.samenkomst.event.SeatBoard;
+import nl.samenkomst.event.StatusDesk;
 import nl.samenkomst.event.UndoBar;
 import nl.samenkomst.kit.db.Ids;
 import nl.samenkomst.kit.i18n.Languages;
@@ -170,6 +174,7 @@ final class Server {
 
     private Site rooms() {
         var formats = new PublicFormats(house.pool(), house.formats());
+        var deeds = new EventDeeds(house.pool(), planning, events);
         return new Site(house.vertx(), house.pool(), surroundings())
                 .with(new HomePages(agenda, sources, programmes, house.clock()))
                 .with(new NetworkPages(
@@ -202,6 +207,9 @@ final class Server {
                 .with(new RepliesDesk(house.pool(), house.clock()))
                 .with(new DeliveryDesk(house.pool(), outbox, house.clock()))
                 .with(new UndoBar(house.pool(), house.clock()))
+                .with(new EventsDesk(house.pool(), house.formats(), house.clock()))
+                .with(new EventDesk(house.pool(), house.formats(), house.clock()))
+                .with(new StatusDesk(house.pool(), deeds, house.formats(), house.clock()))
                 .with(new DeskPages(house.pool(), house.formats(), house.clock()))
                 .with(new DeskEventPages(house.pool(), house.formats(), house.clock()))
                 .with(new HousePages())

@@ -77,7 +77,7 @@ public final class DeskEventPages implements Feature {
 
     @Override
     public void mount(Site site) {
-        site.get(PATH + ":event", Staff.of(EventTarget.EVENT, Role.FACILITATOR), this::event);
+        site.get(PATH + ":event/people", Staff.of(EventTarget.EVENT, Role.FACILITATOR), this::event);
     }
 
     private Future<Reply> event(Visit visit, Admitted<Event> admitted) {
@@ -92,8 +92,7 @@ public final class DeskEventPages implements Feature {
 
     private Future<Read> read(Visit visit, Admitted<Event> admitted, Optional<String> status) {
         var event = admitted.thing();
-        var head =
-                EventTop.read(sql, formats, event, admitted.caller(), visit, EventTop.Page.OVERVIEW, clock.instant());
+        var head = EventTop.read(sql, formats, event, admitted.caller(), visit, EventTop.Page.PEOPLE, clock.instant());
         var network = new NetworkStore(sql).find(event.network());
         var seats = new SeatStore(sql).of(List.of(event.id()));
         var count = new ParticipantStore(sql).count(event.id());
@@ -111,7 +110,7 @@ public final class DeskEventPages implements Feature {
         var caller = admitted.caller();
         var event = admitted.thing();
         var words = Top.words(caller, visit);
-        var own = PATH + event.slug();
+        var own = PATH + event.slug() + "/people";
         var filtered = status.map(code -> own + "?status=" + code + "&").orElse(own + "?");
         var shown = new EventPage(
                 Top.of(caller, visit),

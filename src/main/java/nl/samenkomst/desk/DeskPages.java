@@ -34,7 +34,7 @@ import nl.samenkomst.network.NetworkStore;
 /** The organisation's events for its staff: what comes, or what has been. */
 public final class DeskPages implements Feature {
 
-    static final String PATH = "/organise/events";
+    static final String PATH = "/organise";
 
     private final SqlClient sql;
     private final Formats formats;
@@ -67,7 +67,6 @@ public final class DeskPages implements Feature {
     @Override
     public void mount(Site site) {
         site.get("/organise", Staff.in(Role.FACILITATOR), this::list);
-        site.get(PATH, Staff.in(Role.FACILITATOR), this::list);
     }
 
     private Future<Reply> list(Visit visit, Caller caller) {

@@ -59,12 +59,18 @@ public final class EventApi implements Feature {
         site.get(ONE, reading, (visit, admitted) -> shown(visit, pool, admitted.thing()));
         site.patch(ONE, planning, this::change);
         site.delete(ONE, planning, this::delete);
-        site.post(ONE + "/publish", planning, (visit, one) -> act(visit, one, events::publish));
-        site.post(ONE + "/close", planning, (visit, one) -> act(visit, one, (tx, id) -> events.open(tx, id, false)));
-        site.post(ONE + "/reopen", planning, (visit, one) -> act(visit, one, (tx, id) -> events.open(tx, id, true)));
+        site.post(ONE + "/publish", planning, (visit, one) -> act(visit, one, "publish", events::publish));
+        site.post(
+                ONE + "/close",
+                planning,
+                (visit, one) -> act(visit, one, "close", (tx, id) -> events.open(tx, id, false)));
+        site.post(
+                ONE + "/reopen",
+                planning,
+                (visit, one) -> act(visit, one, "reopen", (tx, id) -> events.open(tx, id, true)));
         site.post(ONE + "/cancel", planning, this::callOff);
         site.post(ONE + "/change-preview", planning, this::preview);
-        site.post(ONE + "/undo", planning, (visit, one) -> act(visit, one, events::undo));
+        site.post(ONE + "/undo", planning, (visit, one) -> act(visit, one, "undo", events::undo));
     }
 
     private Future<Reply> list(Visit visit, Caller caller) {
@@ -79,6 +85,7 @@ public final class EventApi implements Feature {
         var json = JsonReader.sent(visit);
         return idempotency.once(visit, caller.key(), tx -> events.create(
                         tx, caller.organisation().id(), json)
+                .compose(event -> EventDeeds.noted(tx, caller, "event.create", event))
                 .compose(event -> shown(visit, tx, event).map(reply -> reply.status(201)
                         .with("Location", visit.links().url(EVENTS + "/" + event.slug())))));
     }
@@ -91,6 +98,7 @@ public final class EventApi implements Feature {
         return pool.withTransaction(tx -> (now
                                 ? events.changeAndTell(tx, event.id(), patch, guard)
                                 : events.change(tx, event.id(), patch, guard))
+                        .compose(changed -> EventDeeds.noted(tx, admitted.caller(), "event.change", changed))
                         .compose(changed -> changed(visit, tx, changed)))
                 .onSuccess(done -> shelf.forget(event.slug()));
     }
@@ -121,7 +129,8 @@ public final class EventApi implements Feature {
 
     private Future<Reply> delete(Visit visit, Admitted<Event> admitted) {
         var event = admitted.thing();
-        return pool.withTransaction(tx -> events.delete(tx, event.id()))
+        return pool.withTransaction(tx -> events.delete(tx, event.id())
+                        .compose(done -> EventDeeds.noted(tx, admitted.caller(), "event.delete", event)))
                 .onSuccess(done -> shelf.forget(event.slug()))
                 .map(done -> Reply.nothing());
     }
@@ -132,13 +141,15 @@ public final class EventApi implements Feature {
         var message = reader.prose("message", MESSAGE).orElse("");
         reader.end();
         faults.refuse();
-        return act(visit, admitted, (tx, id) -> events.callOff(tx, id, message));
+        return act(visit, admitted, "cancel", (tx, id) -> events.callOff(tx, id, message));
     }
 
-    private Future<Reply> act(Visit visit, Admitted<Event> admitted, BiFunction<SqlClient, UUID, Future<Event>> verb) {
+    private Future<Reply> act(
+            Visit visit, Admitted<Event> admitted, String name, BiFunction<SqlClient, UUID, Future<Event>> verb) {
         var event = admitted.thing();
         return idempotency
                 .once(visit, admitted.caller().key(), tx -> verb.apply(tx, event.id())
+                        .compose(changed -> EventDeeds.noted(tx, admitted.caller(), "event." + name, changed))
                         .compose(changed -> shown(visit, tx, changed)))
                 .onSuccess(done -> shelf.forget(event.slug()));
     }

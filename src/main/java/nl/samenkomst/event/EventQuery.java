@@ -56,7 +56,8 @@ final class EventQuery {
                 time("to"),
                 visit.query("status"),
                 false,
-                false);
+                false,
+                Optional.empty());
         known("network", filter.network().isPresent(), "event.api.network");
         known("programme", filter.programme().isPresent(), "event.api.programme.unknown");
         known("area", filter.area().isPresent(), "event.api.area.network");

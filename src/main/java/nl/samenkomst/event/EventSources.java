@@ -22,6 +22,14 @@ public record EventSources(NetworkShelf networks, SeatBoard board, Formats forma
         var housed = networks.of(event.network());
         var seats = board.of(event.id());
         return Future.all(housed, seats)
-                .map(both -> new Known(housed.result(), formats.find(event.format()), seats.result()));
+                .map(both -> new Known(
+                        housed.result(),
+                        formats.find(event.format()),
+                        event.draft() ? planned(event) : seats.result()));
+    }
+
+    /** A draft is shown to staff with the seats it will have. */
+    private List<Seats> planned(Event draft) {
+        return new SeatPlan(formats).planned(draft);
     }
 }

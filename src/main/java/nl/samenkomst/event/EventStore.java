@@ -92,6 +92,9 @@ public record EventStore(SqlClient sql) {
                        or case when e.status = 'published' and e.ends_at <= $9 then 'held' else e.status end = $8)
                   and (not $10::boolean or (e.status <> 'draft' and e.visibility = 'public'))
                   and ($11::timestamptz is null or (e.starts_at, e.id) %s ($11, $12::uuid))
+                  and ($14::text is null
+                       or exists (select from event_text t
+                                   where t.event_id = e.id and position(lower($14) in lower(t.title)) > 0))
                 order by e.starts_at %s, e.id %s
                 limit $13
                 """.formatted(filter.latestFirst() ? "<" : ">", order, order))
@@ -117,7 +120,8 @@ public record EventStore(SqlClient sql) {
             return tuple.addValue(
                             after.map(key -> time(Instant.parse(key.get(0)))).orElse(null))
                     .addValue(after.map(key -> UUID.fromString(key.get(1))).orElse(null))
-                    .addValue(paging.limit() + 1);
+                    .addValue(paging.limit() + 1)
+                    .addValue(filter.text().orElse(null));
         } catch (DateTimeParseException | IllegalArgumentException | IndexOutOfBoundsException foreign) {
             throw Paging.strange();
         }

@@ -1,5 +1,6 @@
 package nl.samenkomst.event;
 
+import java.util.List;
 import java.util.Optional;
 import nl.samenkomst.spi.Attendance;
 import nl.samenkomst.spi.Room;
@@ -24,6 +25,13 @@ public record SeatPlan(Formats formats) {
         return way == Attendance.ON_SITE
                 ? onSite(event).seats()
                 : event.capacity().online();
+    }
+
+    /** The seats that an event will have once it is published, none of them taken. */
+    List<Seats> planned(Event event) {
+        return event.attendance().ways().stream()
+                .map(way -> new Seats(event.id(), way, capacity(event, way), 0, 0))
+                .toList();
     }
 
     /** Whether people may come to a room of which nobody said how many it holds. */

@@ -41,8 +41,9 @@ class StaffJourneyTest {
         nel.presses("Bewaar en log in");
         nel.comesTo("Bijeenkomsten");
         nel.followsTo("/organise/events/" + event.slug());
-        nel.reads("Ada");
         nel.reads("van 20");
+        nel.follows("Deelnemers");
+        nel.reads("Ada");
         nel.presses("Uitloggen");
         assertThat(nel.cookies()).isEmpty();
 
@@ -55,6 +56,7 @@ class StaffJourneyTest {
         nel.types("Uw wachtwoord", PASSWORD);
         nel.presses("Inloggen");
         nel.comesTo("Wijktafel Haven");
+        nel.follows("Deelnemers");
         nel.reads("Ada");
     }
 }

@@ -99,7 +99,7 @@ class DeskPagesTest {
         SampleEvent.somewhere(database.pool()).slug("elders").in(database.pool());
 
         assertThat(get("/organise")).doesNotContain("elders");
-        assertThat(answer("/organise/events/elders").statusCode()).isEqualTo(404);
+        assertThat(answer("/organise/events/elders/people").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -111,9 +111,9 @@ class DeskPagesTest {
         var hedy = hall.register(event, "Hedy", Attendance.ONLINE);
         await(hall.registrations().cancel(hedy, By.SELF));
 
-        assertThat(get("/organise/events/tafel"))
+        assertThat(get("/organise/events/tafel/people"))
                 .contains("2 mensen", "1 mens meldde zich af", "<b>Ada</b>", "Wacht, plek 1", "Komt niet");
-        assertThat(get("/organise/events/tafel?status=waitlisted"))
+        assertThat(get("/organise/events/tafel/people?status=waitlisted"))
                 .contains("<b>Grace</b>")
                 .doesNotContain("<b>Ada</b>");
     }
@@ -126,8 +126,8 @@ class DeskPagesTest {
             hall.register(event, name);
         }
 
-        var first = get("/organise/events/tafel?limit=2");
-        var next = first.replaceAll("(?s).*href=\"(/organise/events/tafel\\?after[^\"]+)\".*", "$1");
+        var first = get("/organise/events/tafel/people?limit=2");
+        var next = first.replaceAll("(?s).*href=\"(/organise/events/tafel/people\\?after[^\"]+)\".*", "$1");
 
         assertThat(first).contains("<b>Ada</b>", "<b>Grace</b>").doesNotContain("<b>Hedy</b>");
         assertThat(get(next.replace("&#x3D;", "="))).contains("<b>Hedy</b>").doesNotContain("<b>Ada</b>");
@@ -137,7 +137,7 @@ class DeskPagesTest {
     void theNumberThatSetsTheSeatsIsTold() {
         SampleEvent.of(network).slug("tafel").seats(12).in(database.pool());
 
-        assertThat(get("/organise/events/tafel")).contains("Dit getal gaf u zelf op: 12 plekken.");
+        assertThat(get("/organise/events/tafel/people")).contains("Dit getal gaf u zelf op: 12 plekken.");
     }
 
     @Test

@@ -107,6 +107,7 @@ class EventsDeskTest {
         assertThat(house.reads("/organise/events/tafel"))
                 .contains("De Schoor, Zaal 2 en online", "Dit getal gaf u zelf op: 12 plekken.", "meet.example/tafel")
                 .contains("Maak online", "Sluit de aanmelding", "Maak een kopie", "Zeg af")
+                .contains("href=\"/organise/events/tafel/people\"", "href=\"/organise/events/tafel/cancel\"")
                 .doesNotContain("Publiceer", "Gooi concept weg");
     }
 

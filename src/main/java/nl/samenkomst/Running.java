@@ -13,6 +13,7 @@ record Running(House house, Server server, Site site, String doors, int manageme
 
     /** Lets in nobody new, lets what is under way finish, then lets go of the database's connections. */
     Future<Void> drain() {
+        server.hush();
         return house.vertx().undeploy(doors).eventually(server::close).eventually(house.database()::close);
     }
 }

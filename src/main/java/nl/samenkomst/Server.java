@@ -7,13 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import nl.samenkomst.account.Accounts;
 import nl.samenkomst.account.Passwords;
-import nl.samenkomst.account.SetPasswordPages;
-import nl.samenkomst.account.SignInPages;
 import nl.samenkomst.account.SignIns;
 import nl.samenkomst.calendar.AddToCalendar;
 import nl.samenkomst.calendar.CalendarPages;
 import nl.samenkomst.calendar.CalendarWorkers;
-import nl.samenkomst.calendar.DeliveryDesk;
 import nl.samenkomst.calendar.EventFile;
 import nl.samenkomst.calendar.FeedLink;
 import nl.samenkomst.calendar.FollowNetwork;
@@ -23,10 +20,8 @@ import nl.samenkomst.calendar.NetworkFeeds;
 import nl.samenkomst.calendar.Occasions;
 import nl.samenkomst.calendar.PersonalFeedPages;
 import nl.samenkomst.calendar.PersonalFeeds;
-import nl.samenkomst.calendar.RepliesDesk;
 import nl.samenkomst.demo.Demo;
-import nl.samenkomst.desk.DeskEventPages;
-import nl.samenkomst.desk.DeskPages;
+import nl.samenkomst.desk.Happenings;
 import nl.samenkomst.event.EventApi;
 import nl.samenkomst.event.EventDeeds;
 import nl.samenkomst.event.EventDesk;
@@ -42,7 +37,6 @@ import nl.samenkomst.event.PublicAgenda;
 import nl.samenkomst.event.PublicFormats;
 import nl.samenkomst.event.SeatBoard;
 import nl.samenkomst.event.StatusDesk;
-import nl.samenkomst.event.UndoBar;
 import nl.samenkomst.kit.db.Ids;
 import nl.samenkomst.kit.i18n.Languages;
 import nl.samenkomst.kit.mail.Outbox;
@@ -99,6 +93,8 @@ final class Server {
     private final Passwords passwords;
     private final SignIns signIns;
 
+    private final Staffroom staffroom;
+
     // What public pages read, at most a second old.
     private final EventShelf events;
     private final EventSources sources;
@@ -132,6 +128,7 @@ final class Server {
         this.signIns = new SignIns(house.pool(), passwords, throttle);
         this.events = new EventShelf(house.pool());
         this.sources = new EventSources(new NetworkShelf(house.pool()), new SeatBoard(house.pool()), house.formats());
+        this.staffroom = new Staffroom(house, sources.board());
         this.programmes = new ProgrammeShelf(house.pool());
         this.agenda = new PublicAgenda(house.pool(), house.clock());
         this.outbox = new Outbox(house.config().mailFrom().host());
@@ -167,6 +164,7 @@ final class Server {
     /** Every path there is, each with its rule. */
     Site site() {
         var site = rooms();
+        staffroom.mount(site, signIns, outbox);
         post.pages(answers.panels()).forEach(page -> page.mount(site));
         answers.pages().forEach(page -> page.mount(site));
         return site;
@@ -202,16 +200,10 @@ final class Server {
                 .with(new PersonalFeedPages(
                         personalFeeds, registrations, occasions, house.links(), calendars, house.clock()))
                 .with(new CalendarPages(events, occasions, house.links(), calendars, house.clock()))
-                .with(new SignInPages(signIns))
-                .with(new SetPasswordPages(signIns))
-                .with(new RepliesDesk(house.pool(), house.clock()))
-                .with(new DeliveryDesk(house.pool(), outbox, house.clock()))
-                .with(new UndoBar(house.pool(), house.clock()))
                 .with(new EventsDesk(house.pool(), house.formats(), house.clock()))
                 .with(new EventDesk(house.pool(), house.formats(), house.clock()))
                 .with(new StatusDesk(house.pool(), deeds, house.formats(), house.clock()))
-                .with(new DeskPages(house.pool(), house.formats(), house.clock()))
-                .with(new DeskEventPages(house.pool(), house.formats(), house.clock()))
+                .with(staffroom.bar())
                 .with(new HousePages())
                 .with(new OpenApi())
                 .with(new Language())
@@ -225,13 +217,13 @@ final class Server {
                 house.pool(),
                 house.database().turnstile(),
                 house.clock(),
-                List.of(new Invites(outbox, house.clock())),
+                List.of(new Invites(outbox, house.clock()), new Happenings(house.clock())),
                 List.of(new Needs(), new InviteData(outbox), personalFeeds),
                 outbox,
                 format -> house.formats().find(format).map(Pace::of).orElse(Pace.USUAL),
                 house.config().limits() ? WaitingRoom.BOUNDED : WaitingRoom.BOUNDLESS,
                 new PersonKeys(house.links()),
-                sources.board()::changed);
+                staffroom::changed);
     }
 
     /** Makes the demo data where it is wanted and was never made; the result is whether it was. */
@@ -256,13 +248,22 @@ final class Server {
                 new Job("sweeping of full buckets", Duration.ofHours(1), throttle::sweep),
                 new Job("sweeping of ended sessions", Duration.ofHours(1), signIns::sweep),
                 new Job("sweeping of kept answers", Duration.ofHours(1), idempotency::sweep),
+                Happenings.sweep(house.pool()),
                 OfferJob.of(registrations),
                 Needs.forgetting(house.pool(), house.clock()));
     }
 
     /** Ends what works behind the pages, once no visitor is left: nothing new is begun, what is under way ends. */
     Future<Void> close() {
-        return answers.close().eventually(clockwork::close).eventually(post::close);
+        return answers.close()
+                .eventually(clockwork::close)
+                .eventually(post::close)
+                .eventually(staffroom::close);
+    }
+
+    /** Nobody who only follows is waited for. */
+    void hush() {
+        staffroom.hush();
     }
 
     private Site.Surroundings surroundings() {

@@ -20,6 +20,20 @@ public record SeatPlan(Formats formats) {
         return formats.find(event.format()).map(format -> format.seating(room)).orElseGet(room::seats);
     }
 
+    /** The seats that the room itself allows, whatever the organiser asked for; empty where nothing is known of it. */
+    public Optional<Integer> room(Event event) {
+        var venue = event.venue();
+        var room = new Room(
+                venue.flatMap(Venue::seats),
+                venue.flatMap(Venue::floorArea),
+                venue.flatMap(Venue::distance),
+                Optional.empty());
+        return formats.find(event.format())
+                .map(format -> format.seating(room))
+                .orElseGet(room::seats)
+                .seats();
+    }
+
     /** Empty online for no limit; empty on site where nothing was given to count by. */
     Optional<Integer> capacity(Event event, Attendance way) {
         return way == Attendance.ON_SITE

@@ -81,7 +81,7 @@ final class Guide {
                 Stream.of(
                         "/events/" + hood.closed().slug() + "?invitation=" + hood.invitation(),
                         "/events/" + hood.closed().slug() + "?invitation=" + "x".repeat(43));
-            case "/organise" -> Stream.of("/organise?show=past");
+            case "/organise/events" -> Stream.of("/organise/events?show=past");
             case "/registrations/:token" -> Stream.of("/registrations/" + "x".repeat(43));
             default -> Stream.empty();
         };

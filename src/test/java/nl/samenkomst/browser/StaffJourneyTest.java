@@ -39,7 +39,8 @@ class StaffJourneyTest {
         nel.opens(link);
         nel.types("Uw nieuwe wachtwoord", PASSWORD);
         nel.presses("Bewaar en log in");
-        nel.comesTo("Bijeenkomsten");
+        nel.reads("Wacht op u");
+        nel.follows("Alle bijeenkomsten");
         nel.followsTo("/organise/events/" + event.slug());
         nel.reads("van 20");
         nel.follows("Deelnemers");

@@ -51,7 +51,6 @@ class DeskPagesTest {
                 database,
                 "http://localhost:8080",
                 List.of("kit/web", "kit/i18n", "account", "event", "desk"),
-                new DeskPages(database.pool(), formats, clock),
                 new DeskEventPages(database.pool(), formats, clock));
     }
 
@@ -70,35 +69,9 @@ class DeskPagesTest {
     }
 
     @Test
-    void whatComesStandsInTheListWithItsSeatsAndWhatHasBeenOnAnother() {
-        var hall = new Hallway(database, NOW);
-        var coming = SampleEvent.of(network).slug("komt").seats(1).in(database.pool());
-        hall.register(coming, "Ada");
-        hall.register(coming, "Grace");
-        SampleEvent.of(network)
-                .slug("was")
-                .start(NOW.minus(Duration.ofDays(30)))
-                .in(database.pool());
-        SampleEvent.of(network).slug("concept").draft().in(database.pool());
-
-        assertThat(get("/organise"))
-                .contains("/organise/events/komt", "/organise/events/concept", "Concept")
-                .contains("<b class=\"number\">1</b> van 1", "1 wacht", "zonder grens")
-                .doesNotContain("/organise/events/was");
-        assertThat(get("/organise?show=past")).contains("/organise/events/was").doesNotContain("events/komt");
-    }
-
-    @Test
-    void anOrganisationWithNothingIsToldWhatComesNext() {
-        assertThat(get("/organise")).contains("Er is nog niets gepland.");
-        assertThat(get("/organise?show=past")).contains("Er is nog niets geweest.");
-    }
-
-    @Test
     void anotherOrganisationsEventsAreNeverSeen() {
         SampleEvent.somewhere(database.pool()).slug("elders").in(database.pool());
 
-        assertThat(get("/organise")).doesNotContain("elders");
         assertThat(answer("/organise/events/elders/people").statusCode()).isEqualTo(404);
     }
 
@@ -142,9 +115,10 @@ class DeskPagesTest {
 
     @Test
     void theWorkspaceSpeaksTheReadersLanguageAndIsKeptByNobody() {
-        var answer = site.get("/organise?lang=en", "Cookie", cookie);
+        SampleEvent.of(network).slug("tafel").in(database.pool());
+        var answer = site.get("/organise/events/tafel/people?lang=en", "Cookie", cookie);
 
-        assertThat(answer.body()).contains("<html lang=\"en\"", "Gatherings", "Sign out");
+        assertThat(answer.body()).contains("<html lang=\"en\"", "Participants", "Sign out");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
     }
 

@@ -1,5 +1,6 @@
 package nl.samenkomst.kit.i18n;
 
+import com.ibm.icu.text.CaseMap;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
@@ -62,6 +63,11 @@ public final class Words {
             throw new UncheckedIOException(path, cause);
         }
         return properties;
+    }
+
+    /** The same with the capital that begins a sentence. */
+    public String capital(String text) {
+        return CaseMap.toTitle().wholeString().noLowercase().apply(locale, null, text);
     }
 
     /**

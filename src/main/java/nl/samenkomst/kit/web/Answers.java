@@ -48,6 +48,10 @@ final class Answers {
     }
 
     void send(RoutingContext context, Visit visit, Reply reply) {
+        if (reply.content() instanceof Reply.Open open) {
+            follow(context, reply, open);
+            return;
+        }
         Buffer body;
         String type;
         try {
@@ -82,6 +86,17 @@ final class Answers {
                     .end();
         } else {
             response.end(body);
+        }
+    }
+
+    private static void follow(RoutingContext context, Reply reply, Reply.Open open) {
+        var response = context.response().putHeader("Content-Type", "text/event-stream");
+        reply.headers().forEach(response::putHeader);
+        if (context.request().method().equals(HttpMethod.HEAD)) {
+            response.end();
+        } else {
+            response.setChunked(true);
+            open.begin().accept(response);
         }
     }
 

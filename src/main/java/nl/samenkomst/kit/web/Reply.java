@@ -2,24 +2,29 @@ package nl.samenkomst.kit.web;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The answer to a visit: a page, a body of bytes, or the way to elsewhere. */
 public record Reply(int status, Content content, Map<String, String> headers, List<Cookie> cookies) {
 
     /** What the answer bears. */
-    public sealed interface Content permits Page, Bytes {}
+    public sealed interface Content permits Page, Bytes, Open {}
 
     /** A page, rendered in the visit's language within its frame. */
     public record Page(Frame frame, String template, Object model) implements Content {}
 
     /** Bytes with their media type. */
     public record Bytes(String type, Buffer body) implements Content {}
+
+    /** An answer that stays open for server-sent events. */
+    record Open(Consumer<HttpServerResponse> begin) implements Content {}
 
     public Reply {
         headers = Map.copyOf(headers);
@@ -45,6 +50,10 @@ public record Reply(int status, Content content, Map<String, String> headers, Li
 
     public static Reply bytes(String type, Buffer body) {
         return of(200, new Bytes(type, body));
+    }
+
+    static Reply open(Consumer<HttpServerResponse> begin) {
+        return of(200, new Open(begin)).with("Cache-Control", "no-store").with("X-Accel-Buffering", "no");
     }
 
     public static Reply nothing() {

@@ -1,5 +1,8 @@
 package nl.samenkomst.kit.web;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -8,9 +11,13 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -55,7 +62,22 @@ public record Visitor(String base) {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return CLIENT.sendAsync(request.build(), BodyHandlers.ofString()).join();
+        return CLIENT.sendAsync(request.build(), Visitor::body).join();
+    }
+
+    /** Of an answer that stays open the head is enough. */
+    private static BodySubscriber<String> body(ResponseInfo head) {
+        return head.headers().firstValue("Content-Type").equals(Optional.of("text/event-stream"))
+                ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), Visitor::leave)
+                : BodyHandlers.ofString().apply(head);
+    }
+
+    private static String leave(InputStream open) {
+        try (open) {
+            return "";
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
     }
 
     private static String encoded(Map<String, String> form) {

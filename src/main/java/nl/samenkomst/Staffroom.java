@@ -1,0 +1,78 @@
+package nl.samenkomst;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.UUID;
+import nl.samenkomst.account.SetPasswordPages;
+import nl.samenkomst.account.SignInPages;
+import nl.samenkomst.account.SignIns;
+import nl.samenkomst.calendar.DeliveryDesk;
+import nl.samenkomst.calendar.RepliesDesk;
+import nl.samenkomst.desk.DeskEventPages;
+import nl.samenkomst.desk.DeskStream;
+import nl.samenkomst.desk.Hints;
+import nl.samenkomst.desk.TodayDesk;
+import nl.samenkomst.event.SeatBoard;
+import nl.samenkomst.event.UndoBar;
+import nl.samenkomst.kit.db.Listener;
+import nl.samenkomst.kit.mail.Outbox;
+import nl.samenkomst.kit.web.DeskBar;
+import nl.samenkomst.kit.web.Feature;
+import nl.samenkomst.kit.web.OpenPages;
+import nl.samenkomst.kit.web.Site;
+
+/** The wiring of the workspace: what the staff of an organisation see, and how an open page follows what changes. */
+final class Staffroom {
+
+    private final House house;
+    private final SeatBoard board;
+    private final OpenPages open;
+    private final Listener listener;
+    private final Hints hints;
+
+    Staffroom(House house, SeatBoard board) {
+        this.house = house;
+        this.board = board;
+        this.open = new OpenPages(house.vertx());
+        this.listener = Listener.open(house.vertx(), house.url());
+        this.hints = new Hints(listener, house.pool(), open, board::changed);
+    }
+
+    /** Seats of this event were given or freed here, and it is committed. */
+    void changed(UUID event) {
+        board.changed(event);
+        hints.changed(event);
+    }
+
+    /** Stands on every page of it. */
+    DeskBar bar() {
+        return new UndoBar(house.pool(), house.clock());
+    }
+
+    /** Mounts every page of it. */
+    void mount(Site site, SignIns signIns, Outbox outbox) {
+        pages(signIns, outbox).forEach(page -> page.mount(site));
+    }
+
+    private List<Feature> pages(SignIns signIns, Outbox outbox) {
+        var pool = house.pool();
+        var clock = house.clock();
+        return List.of(
+                new SignInPages(signIns),
+                new SetPasswordPages(signIns),
+                new TodayDesk(pool, house.formats(), clock),
+                new DeskStream(pool, open),
+                new RepliesDesk(pool, clock),
+                new DeliveryDesk(pool, outbox, clock),
+                new DeskEventPages(pool, house.formats(), clock));
+    }
+
+    /** Lets go of the pages that are open, so that nobody is waited for. */
+    void hush() {
+        open.close();
+    }
+
+    Future<Void> close() {
+        return listener.close();
+    }
+}

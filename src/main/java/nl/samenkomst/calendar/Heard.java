@@ -62,6 +62,11 @@ sealed interface Heard {
             attendees = List.copyOf(attendees);
         }
 
+        /** The iTIP method it came by. */
+        String method() {
+            return counter ? "counter" : "reply";
+        }
+
         /** What they say of themselves, where the answer is theirs: under their address, or from it under another. */
         Optional<Partstat> of(String address) {
             var own = attendees.stream()

@@ -7,6 +7,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -94,6 +95,18 @@ record InviteStore(SqlClient sql) {
                 """)
                 .mapping(InviteStore::invite)
                 .execute(Tuple.of(event))
+                .map(InviteStore::listOf);
+    }
+
+    /** What these persons' calendars know the gathering by; who was never invited is not in the result. */
+    Future<List<Invite>> findAll(Collection<UUID> registrations) {
+        return sql.preparedQuery("""
+                select registration_id, uid, sequence, sent_sequence, false as stranger
+                  from invite
+                 where registration_id = any($1)
+                """)
+                .mapping(InviteStore::invite)
+                .execute(Tuple.tuple().addArrayOfUUID(registrations.toArray(UUID[]::new)))
                 .map(InviteStore::listOf);
     }
 

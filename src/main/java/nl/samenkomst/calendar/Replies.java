@@ -1,22 +1,25 @@
 package nl.samenkomst.calendar;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Pool;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import nl.samenkomst.kit.db.Away;
 import nl.samenkomst.kit.mail.Outbox;
 import nl.samenkomst.kit.mail.ReplySource;
 import nl.samenkomst.kit.mail.ReplySource.Receipt;
-import nl.samenkomst.kit.rule.NotFound;
-import nl.samenkomst.registration.Answering;
-import nl.samenkomst.registration.Registration;
 import nl.samenkomst.registration.Registrations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,11 +29,11 @@ public final class Replies {
 
     private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
     private static final int READING_SECONDS = 10;
+    private static final int AT_ONCE = 4;
 
     private final Pool pool;
     private final WorkerExecutor workers;
-    private final Registrations registrations;
-    private final Correspondence correspondence;
+    private final AnswerBook book;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -50,34 +53,127 @@ public final class Replies {
     public Replies(Means means) {
         this.pool = means.pool();
         this.workers = means.workers();
-        this.registrations = means.registrations();
-        this.correspondence = means.correspondence();
+        this.book = new AnswerBook(means.registrations(), means.correspondence(), means.outbox());
         this.outbox = means.outbox();
         this.clock = means.clock();
     }
 
-    /** A message, read. */
-    private record Message(Buffer hash, String source, Heard heard) {}
-
     /** What takes messages from this source: {@code imap} or {@code caught}. */
     public ReplySource.Receiver from(String source) {
-        return bytes -> read(bytes, source).compose(this::once);
+        return sources -> read(sources, source).compose(this::taken);
+    }
+
+    /** One after the other, so that the time one takes is its own. */
+    private Future<List<Message>> read(List<byte[]> sources, String from) {
+        var all = Future.<List<Message>>succeededFuture(new ArrayList<>());
+        for (var source : sources) {
+            all = all.compose(before -> read(source, from).map(message -> {
+                before.add(message);
+                return before;
+            }));
+        }
+        return all;
     }
 
     private Future<Message> read(byte[] bytes, String source) {
-        var hash = hash(bytes);
-        return workers.executeBlocking(() -> ReplyReader.read(bytes), false)
+        return workers.executeBlocking(() -> Message.read(bytes, source), false)
                 .timeout(READING_SECONDS, TimeUnit.SECONDS)
-                .otherwise(late -> new Heard.Unreadable("takes too long to read"))
-                .map(heard -> new Message(hash, source, heard));
+                .otherwise(late -> Message.unreadable(bytes, source, "takes too long to read"));
     }
 
-    private Future<Receipt> once(Message message) {
+    private Future<List<Receipt>> taken(List<Message> messages) {
         return new ReplyStore(pool)
-                .seen(message.hash())
-                .compose(seen -> seen.map(Future::succeededFuture).orElseGet(() -> taken(message)))
+                .seen(messages.stream().map(Message::hash).toList())
+                .<Map<Buffer, Finding>>map(HashMap::new)
+                .compose(found -> unseen(messages, found).map(done -> messages.stream()
+                        .map(one -> receipt(
+                                Optional.ofNullable(found.get(one.hash())).orElseThrow()))
+                        .toList()));
+    }
+
+    private static Receipt receipt(Finding finding) {
+        return new Receipt(finding != Finding.UNREADABLE, finding.code());
+    }
+
+    /** Tells what came of those that it has not been told of yet: first the answers we know whose they are, then the rest. */
+    private Future<Void> unseen(List<Message> messages, Map<Buffer, Finding> found) {
+        return known(left(messages, found))
+                .compose(this::counted)
+                .onSuccess(found::putAll)
+                .compose(done -> others(left(messages, found), found));
+    }
+
+    /** The same message twice is one. */
+    private static List<Message> left(List<Message> messages, Map<Buffer, Finding> found) {
+        var once = new LinkedHashMap<Buffer, Message>();
+        messages.stream()
+                .filter(one -> !found.containsKey(one.hash()))
+                .forEach(one -> once.putIfAbsent(one.hash(), one));
+        return List.copyOf(once.values());
+    }
+
+    private Future<List<AnswerBook.Known>> known(List<Message> messages) {
+        var uids = messages.stream()
+                .flatMap(one -> one.answer().stream())
+                .map(Heard.Answer::uid)
+                .toList();
+        return uids.isEmpty()
+                ? Future.succeededFuture(List.of())
+                : new ReplyStore(pool).registered(uids).map(registered -> known(messages, registered));
+    }
+
+    private static List<AnswerBook.Known> known(List<Message> messages, List<ReplyStore.Registered> registered) {
+        var byUid = registered.stream().collect(toMap(ReplyStore.Registered::uid, identity()));
+        return messages.stream()
+                .flatMap(one -> one.answer().stream()
+                        .flatMap(answer ->
+                                Optional.ofNullable(byUid.get(answer.uid().toLowerCase(Locale.ROOT))).stream()
+                                        .map(whose -> new AnswerBook.Known(
+                                                one, answer, whose.registration(), whose.event()))))
+                .toList();
+    }
+
+    /** Together; where one of them brings us down, each by itself, and only that one is set aside. */
+    private Future<Map<Buffer, Finding>> counted(List<AnswerBook.Known> answers) {
+        if (answers.isEmpty()) {
+            return Future.succeededFuture(Map.of());
+        }
+        return book.count(answers)
+                .recover(failure -> answers.size() > 1 && !Away.is(failure)
+                        ? oneByOne(answers, failure)
+                        : setAside(answers.get(0).message(), failure)
+                                .map(finding -> Map.of(answers.get(0).message().hash(), finding)));
+    }
+
+    private Future<Map<Buffer, Finding>> oneByOne(List<AnswerBook.Known> answers, Throwable failure) {
+        LOG.warn("Answers cannot be taken together, so each by itself: {}", failure.toString());
+        var all = Future.<Map<Buffer, Finding>>succeededFuture(new HashMap<>());
+        for (var answer : answers) {
+            all = all.compose(before -> counted(List.of(answer)).map(finding -> {
+                before.putAll(finding);
+                return before;
+            }));
+        }
+        return all;
+    }
+
+    /** A few at a time, each by itself. */
+    private Future<Void> others(List<Message> messages, Map<Buffer, Finding> found) {
+        var all = Future.<Void>succeededFuture();
+        for (int at = 0; at < messages.size(); at += AT_ONCE) {
+            var few = messages.subList(at, Math.min(messages.size(), at + AT_ONCE));
+            all = all.compose(before -> Future.join(
+                            few.stream().map(one -> other(one, found)).toList()))
+                    .mapEmpty();
+        }
+        return all;
+    }
+
+    private Future<Void> other(Message message, Map<Buffer, Finding> found) {
+        return taken(message)
                 .recover(failure -> setAside(message, failure))
-                .map(finding -> new Receipt(finding != Finding.UNREADABLE, finding.code()));
+                .onSuccess(finding -> found.put(message.hash(), finding))
+                .mapEmpty();
     }
 
     /** One that brings us down must not stand in the way of the rest; where the database is away, none can be taken. */
@@ -91,11 +187,7 @@ public final class Replies {
 
     private Future<Finding> taken(Message message) {
         if (message.heard() instanceof Heard.Answer answer) {
-            return new ReplyStore(pool)
-                    .registration(answer.uid())
-                    .compose(id -> id.map(registrations::find).orElseGet(Replies::nobody))
-                    .compose(one -> one.map(known -> answered(message, answer, known))
-                            .orElseGet(() -> kept(message, method(answer), Finding.UNKNOWN, Optional.empty())));
+            return kept(message, answer.method(), Finding.UNKNOWN, Optional.empty());
         }
         if (message.heard() instanceof Heard.Bounced bounced) {
             return bounced(message, bounced);
@@ -110,88 +202,26 @@ public final class Replies {
         return kept(message, "unreadable", Finding.UNREADABLE, Optional.of(why));
     }
 
-    private static Future<Optional<Registration>> nobody() {
-        return Future.succeededFuture(Optional.empty());
-    }
-
-    private Future<Finding> answered(Message message, Heard.Answer answer, Registration known) {
-        return registrations.answered(
-                known, answering -> judged(answering, answer).compose(judgement -> {
-                    var finding = judgement.finding(correspondence);
-                    return follow(answering, judgement, finding)
-                            .compose(done -> new ReplyStore(answering.tx()).keep(line(message, judgement, finding)))
-                            .map(fresh -> finding);
-                }));
-    }
-
-    private static Future<Judgement> judged(Answering answering, Heard.Answer answer) {
-        var one = answering.registration();
-        var invite = new InviteStore(answering.tx()).find(one.id());
-        var earlier = new ReplyStore(answering.tx()).earlier(one.id());
-        return Future.all(invite, earlier)
-                .map(both -> new Judgement(
-                        answer,
-                        one,
-                        invite.result().orElseThrow(() -> new NotFound("invite")),
-                        answering.late(),
-                        earlier.result(),
-                        answering.now()));
-    }
-
-    private Future<Void> follow(Answering answering, Judgement judgement, Finding finding) {
-        return switch (finding) {
-            case ACCEPTED, TENTATIVE -> answering.note(finding.code());
-            case DECLINED -> answering.decline();
-            case NOT_BACK -> judgement.toldLately(finding) ? Future.succeededFuture() : answering.tellNotBack();
-            case STALE -> judgement.toldLately(finding) ? Future.succeededFuture() : again(answering, judgement);
-            default -> Future.succeededFuture();
-        };
-    }
-
-    /** How it is now, unless that is on its way already. */
-    private Future<Void> again(Answering answering, Judgement judgement) {
-        var invite = judgement.invite();
-        return invite.sentSequence().equals(Optional.of(invite.sequence()))
-                ? outbox.enqueue(
-                        answering.tx(),
-                        List.of(Invites.letter(answering.registration(), invite, Tidings.AGAIN, answering.now())))
-                : Future.succeededFuture();
-    }
-
-    private static ReplyLine line(Message message, Judgement judgement, Finding finding) {
-        var one = judgement.registration();
-        var line = ReplyLine.of(
-                        message.hash(),
-                        message.source(),
-                        method(judgement.answer()),
-                        finding,
-                        Optional.empty(),
-                        judgement.now())
-                .about(one.organisation(), Optional.of(one.event()), Optional.of(one.id()));
-        return one.email().isEmpty() ? line : line.saying(judgement.answer(), judgement.said(), judgement.stamp());
-    }
-
-    private static String method(Heard.Answer answer) {
-        return answer.counter() ? "counter" : "reply";
-    }
-
     /** The letter is marked as refused in the same transaction; one that is not ours is shown all the same. */
     private Future<Finding> bounced(Message message, Heard.Bounced bounced) {
         var words = Optional.of(bounced.words()).filter(text -> !text.isEmpty());
         return pool.withTransaction(tx -> outbox.bounced(tx, bounced.letters(), bounced.words())
-                .compose(ours -> new ReplyStore(tx).keep(placed(base(message, "bounce", Finding.BOUNCED, words), ours)))
+                .compose(ours ->
+                        new ReplyStore(tx).keep(List.of(placed(base(message, "bounce", Finding.BOUNCED, words), ours))))
                 .map(fresh -> Finding.BOUNCED));
     }
 
     private Future<Finding> about(Message message, String method, List<String> letters, Finding finding) {
         return outbox.known(pool, letters)
-                .compose(ours ->
-                        new ReplyStore(pool).keep(placed(base(message, method, finding, Optional.empty()), ours)))
+                .compose(ours -> new ReplyStore(pool)
+                        .keep(List.of(placed(base(message, method, finding, Optional.empty()), ours))))
                 .map(fresh -> finding);
     }
 
     private Future<Finding> kept(Message message, String method, Finding finding, Optional<String> words) {
-        return new ReplyStore(pool).keep(base(message, method, finding, words)).map(fresh -> finding);
+        return new ReplyStore(pool)
+                .keep(List.of(base(message, method, finding, words)))
+                .map(fresh -> finding);
     }
 
     private ReplyLine base(Message message, String method, Finding finding, Optional<String> words) {
@@ -201,18 +231,5 @@ public final class Replies {
     private static ReplyLine placed(ReplyLine line, Optional<Outbox.Ours> ours) {
         return ours.map(letter -> line.about(letter.organisation(), letter.event(), letter.registration()))
                 .orElse(line);
-    }
-
-    /** Over the Message-ID and the body: what servers on the way wrote on top makes no other message of it. */
-    private static Buffer hash(byte[] source) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            int body = MessageHead.end(source);
-            digest.update(MessageHead.messageId(source, body));
-            digest.update(source, body, source.length - body);
-            return Buffer.buffer(digest.digest());
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException("this Java has no SHA-256", never);
-        }
     }
 }

@@ -1,6 +1,10 @@
 package nl.samenkomst.calendar;
 
 import static java.time.ZoneOffset.UTC;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -11,6 +15,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,44 +31,65 @@ record ReplyStore(SqlClient sql) {
         }
     }
 
-    /** Whether this message was dealt with before. */
-    Future<Optional<Finding>> seen(Buffer hash) {
-        return sql.preparedQuery("select outcome from reply where message_hash = $1")
-                .mapping(row -> outcome(row.getString("outcome")))
-                .execute(Tuple.of(hash))
-                .map(rows -> rows.stream().findFirst());
+    /** Those of these messages that were dealt with before, and what came of them. */
+    Future<Map<Buffer, Finding>> seen(List<Buffer> hashes) {
+        return sql.preparedQuery("select message_hash, outcome from reply where message_hash = any($1)")
+                .execute(Tuple.tuple().addArrayOfBuffer(hashes.toArray(Buffer[]::new)))
+                .map(rows -> rows.stream()
+                        .collect(
+                                toMap(row -> row.getBuffer("message_hash"), row -> outcome(row.getString("outcome")))));
     }
 
-    /** The registration that a UID stands for. */
-    Future<Optional<UUID>> registration(String uid) {
-        return sql.preparedQuery("select registration_id from invite where uid = $1")
-                .mapping(row -> row.getUUID("registration_id"))
-                .execute(Tuple.of(uid.toLowerCase(Locale.ROOT)))
-                .map(rows -> rows.stream().findFirst());
-    }
+    /** The registration that a UID stands for, in lower case, and its event. */
+    record Registered(String uid, UUID registration, UUID event) {}
 
-    /** What was heard about a registration, the latest first; no more than matters. */
-    Future<List<Earlier>> earlier(UUID registration) {
+    /** The registrations that these UIDs stand for, in whichever case they come back. */
+    Future<List<Registered>> registered(List<String> uids) {
         return sql.preparedQuery("""
-                select outcome, partstat, dtstamp, received_at
-                  from reply
-                 where registration_id = $1
-                 order by received_at desc
-                 limit 50
+                select uid, registration_id, event_id
+                  from invite
+                  join registration on registration.id = registration_id
+                 where uid = any($1)
                 """)
-                .mapping(ReplyStore::earlier)
-                .execute(Tuple.of(registration))
+                .mapping(row ->
+                        new Registered(row.getString("uid"), row.getUUID("registration_id"), row.getUUID("event_id")))
+                .execute(Tuple.tuple()
+                        .addArrayOfString(uids.stream()
+                                .map(one -> one.toLowerCase(Locale.ROOT))
+                                .toArray(String[]::new)))
                 .map(rows -> rows.stream().toList());
     }
 
-    /** Writes it down; false when the same message already is. */
-    Future<Boolean> keep(ReplyLine line) {
+    /** What was heard about each of these registrations, the latest first; no more than matters, and nothing where nothing was. */
+    Future<Map<UUID, List<Earlier>>> earlier(List<UUID> registrations) {
         return sql.preparedQuery("""
+                select one.id, outcome, partstat, dtstamp, received_at
+                  from unnest($1::uuid[]) as one (id)
+                 cross join lateral (
+                       select outcome, partstat, dtstamp, received_at
+                         from reply
+                        where registration_id = one.id
+                        order by received_at desc
+                        limit 50) as latest
+                 order by received_at desc
+                """)
+                .execute(Tuple.tuple().addArrayOfUUID(registrations.toArray(UUID[]::new)))
+                .map(rows -> rows.stream()
+                        .collect(groupingBy(row -> row.getUUID("id"), mapping(ReplyStore::earlier, toList()))));
+    }
+
+    /** Writes these down, save those that already are. */
+    Future<Void> keep(List<ReplyLine> lines) {
+        return lines.isEmpty()
+                ? Future.succeededFuture()
+                : sql.preparedQuery("""
                 insert into reply (message_hash, organisation_id, event_id, registration_id, source, method, partstat, sequence,
                        dtstamp, outcome, sender, words, proposal, received_at, look)
                 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
                     on conflict (message_hash) do nothing
-                """).execute(tuple(line)).map(done -> done.rowCount() == 1);
+                """)
+                        .executeBatch(lines.stream().map(ReplyStore::tuple).toList())
+                        .mapEmpty();
     }
 
     /** The person is erased: that they answered stays, their address and words do not. */

@@ -5,6 +5,7 @@ import io.vertx.sqlclient.SqlClient;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 
 /** The answer of somebody's calendar in hand, with the seats of its event locked: what may be done with it. */
 public final class Answering {
@@ -35,15 +36,11 @@ public final class Answering {
                 || registration().presence().equals("present");
     }
 
-    /** Writes down what their calendar says, one of the public words; the seat stays theirs. */
-    public Future<Void> note(String reply) {
-        return new RegistrationStore(tx())
-                .answered(registration().id(), reply, grip.now().atOffset(ZoneOffset.UTC));
-    }
-
     /** They do not come: the seat goes to who waits, and a letter tells them how to have one again. */
     public Future<Void> decline() {
-        return grip.become(registration().cancelled(By.REPLY), Letters.DECLINED).compose(gone -> note("declined"));
+        return grip.become(registration().cancelled(By.REPLY), Letters.DECLINED)
+                .compose(gone -> new RegistrationStore(tx())
+                        .answered(Map.of(gone.id(), "declined"), grip.now().atOffset(ZoneOffset.UTC)));
     }
 
     /** They said that they come after all, which gives no seat: a letter tells them how to have one. */

@@ -7,8 +7,10 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -115,13 +117,20 @@ public record RegistrationStore(SqlClient sql) {
                 """).execute(Tuple.of(id, now)).mapEmpty();
     }
 
-    /** What their calendar says; whoever answers is no stranger. */
-    Future<Void> answered(UUID id, String reply, OffsetDateTime now) {
+    /** What their calendars say, each at most once; whoever answers is no stranger. */
+    Future<Void> answered(Map<UUID, String> replies, OffsetDateTime now) {
+        var ids = replies.keySet().toArray(UUID[]::new);
         return sql.preparedQuery("""
                 update registration
-                   set reply = $2, link_used_at = coalesce(link_used_at, $3), version = version + 1
-                 where id = $1
-                """).execute(Tuple.of(id, reply, now)).mapEmpty();
+                   set reply = said.reply, link_used_at = coalesce(link_used_at, $3), version = version + 1
+                  from unnest($1::uuid[], $2::text[]) as said (id, reply)
+                 where registration.id = said.id
+                """)
+                .execute(Tuple.tuple()
+                        .addArrayOfUUID(ids)
+                        .addArrayOfString(Arrays.stream(ids).map(replies::get).toArray(String[]::new))
+                        .addOffsetDateTime(now))
+                .mapEmpty();
     }
 
     /** A personal link was used: the address is no stranger's. */

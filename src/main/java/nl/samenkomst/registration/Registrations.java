@@ -6,7 +6,9 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlClient;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -113,10 +115,20 @@ public final class Registrations implements EventHook {
                         : grip.become(grip.registration().cancelled(by)));
     }
 
-    /** What their calendar answered: the step is one transaction, under the lock on the event's seats. */
-    public <T> Future<T> answered(Registration one, Function<Answering, Future<T>> step) {
-        return inTransaction(one.event(), (tx, hall) -> existing(tx, one.id())
-                .compose(standing -> step.apply(new Answering(new Grip(tx, book, hall, standing, book.now())))));
+    /** What calendars answered about these events: the step is one transaction, under the locks on their seats. */
+    public <T> Future<T> answered(Collection<UUID> about, Function<AnswerRound, Future<T>> step) {
+        return pool.withTransaction(tx -> book.lock(tx, about)
+                        .compose(halls -> current(tx, halls))
+                        .compose(halls -> step.apply(new AnswerRound(tx, book, halls))))
+                .onSuccess(done -> about.forEach(news));
+    }
+
+    private Future<Map<UUID, Hall>> current(SqlClient tx, Map<UUID, Hall> halls) {
+        var all = Future.<Void>succeededFuture();
+        for (var hall : halls.values()) {
+            all = all.compose(done -> line.current(tx, hall)).mapEmpty();
+        }
+        return all.map(halls);
     }
 
     /** Leaves the line, and with it the registration. */

@@ -14,6 +14,7 @@ import nl.samenkomst.event.Event;
 import nl.samenkomst.event.SampleEvent;
 import nl.samenkomst.kit.db.TestDatabase;
 import nl.samenkomst.kit.mail.Outbox;
+import nl.samenkomst.kit.mail.ReplySource;
 import nl.samenkomst.kit.mail.Sender;
 import nl.samenkomst.kit.web.Links;
 import nl.samenkomst.kit.web.TestSite;
@@ -68,6 +69,13 @@ final class FullRoom {
 
     String take(byte[] source) {
         return await(replies.from("imap").take(source)).outcome();
+    }
+
+    /** What came of mails that are taken together. */
+    List<String> take(List<byte[]> sources) {
+        return await(replies.from("imap").take(sources)).stream()
+                .map(ReplySource.Receipt::outcome)
+                .toList();
     }
 
     Registration now(Registration one) {

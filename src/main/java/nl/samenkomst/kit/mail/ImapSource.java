@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.samenkomst.kit.db.DatabaseUrl;
 import nl.samenkomst.kit.db.OneNode;
 import org.slf4j.Logger;
@@ -28,8 +29,10 @@ public final class ImapSource implements ReplySource {
     /** The number by which nodes agree who reads; any, but the same everywhere. */
     private static final long TURN = 6047_5546L;
 
-    private static final int BATCH = 100;
-    private static final int AT_ONCE = 4;
+    private static final int BATCH = 200;
+    /** So many share a transaction: enough that its commit is soon forgotten, and few for who waits for a seat meanwhile. */
+    private static final int AT_ONCE = 50;
+
     private static final long POLL_MS = 15_000;
     private static final long FEEL_MS = 15_000;
     private static final long FIRST_WAIT_MS = 500;
@@ -157,13 +160,12 @@ public final class ImapSource implements ReplySource {
     private record Dealt(long uid, boolean readable) {}
 
     private Future<List<Dealt>> some(List<ImapBox.Found> few) {
-        return Future.join(few.stream().map(this::one).toList()).map(done -> done.<Dealt>list());
-    }
-
-    private Future<Dealt> one(ImapBox.Found found) {
         return receiver.orElseThrow()
-                .take(found.source().getBytes())
-                .map(receipt -> new Dealt(found.uid(), receipt.readable()));
+                .take(few.stream().map(found -> found.source().getBytes()).toList())
+                .map(receipts -> IntStream.range(0, few.size())
+                        .mapToObj(
+                                i -> new Dealt(few.get(i).uid(), receipts.get(i).readable()))
+                        .toList());
     }
 
     private Future<Void> putAway(ImapBox open, List<Dealt> dealt) {

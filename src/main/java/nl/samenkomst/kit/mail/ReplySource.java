@@ -1,6 +1,7 @@
 package nl.samenkomst.kit.mail;
 
 import io.vertx.core.Future;
+import java.util.List;
 
 /** Where mail with answers to our letters comes from. */
 public interface ReplySource {
@@ -13,10 +14,16 @@ public interface ReplySource {
      */
     record Receipt(boolean readable, String outcome) {}
 
-    /** Takes one mail. When the Future succeeds, whatever it led to is in the database; the same mail once more changes nothing. */
+    /** Takes mails. When the Future succeeds, whatever they led to is in the database; the same mail once more changes nothing. */
     @FunctionalInterface
     interface Receiver {
-        Future<Receipt> take(byte[] source);
+
+        /** In this order; as many receipts as mails. */
+        Future<List<Receipt>> take(List<byte[]> sources);
+
+        default Future<Receipt> take(byte[] source) {
+            return take(List.of(source)).map(receipts -> receipts.get(0));
+        }
     }
 
     /** Begins to hand over what there is and what comes. */

@@ -57,7 +57,7 @@ final class AnswerMail {
                 "MIME-Version: 1.0",
                 "Content-Type: text/calendar; charset=utf-8; method=REPLY",
                 "Content-Transfer-Encoding: 8bit");
-        var body = new String(ContentLines.folded(String.join("\r\n", calendar)), UTF_8);
+        var body = ContentLines.folded(String.join("\r\n", calendar));
         return (String.join("\r\n", head) + "\r\n\r\n" + body).getBytes(UTF_8);
     }
 

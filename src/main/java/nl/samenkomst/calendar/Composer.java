@@ -4,9 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
-import io.vertx.core.json.JsonObject;
-import java.time.Instant;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.samenkomst.calendar.CalendarEntry.Parties;
@@ -20,7 +19,6 @@ import nl.samenkomst.kit.mail.Letterhead;
 import nl.samenkomst.kit.mail.OutboxRow;
 import nl.samenkomst.kit.mail.Written;
 import nl.samenkomst.registration.Registration;
-import nl.samenkomst.spi.Attendance;
 
 /** Puts a letter and its invitation together, for one person, in their language. */
 final class Composer {
@@ -29,7 +27,7 @@ final class Composer {
     private final Together together;
     private final CalledOffStore calledOff;
     private final WorkerExecutor workers;
-    private final Entries entries;
+    private final Backdrops backdrops;
 
     /** @param workers for the writing itself, which takes a millisecond, and the first time in a process half a second */
     Composer(InviteLetters.Means means, Together together, CalledOffStore calledOff, WorkerExecutor workers) {
@@ -37,15 +35,8 @@ final class Composer {
         this.together = together;
         this.calledOff = calledOff;
         this.workers = workers;
-        this.entries = new Entries(means.correspondence().links());
+        this.backdrops = new Backdrops(means.correspondence().links());
     }
-
-    /**
-     * What was frozen of the invitation, so that a repeat is the same.
-     *
-     * @param was what the last letter showed
-     */
-    record Frozen(String uid, Attendance attendance, Instant stamp, Optional<JsonObject> was) {}
 
     /** All that goes into one letter. */
     private record Ingredients(
@@ -60,6 +51,11 @@ final class Composer {
 
         Shown shown() {
             return Shown.of(occasion.event(), frozen.attendance());
+        }
+
+        /** What the calendar shows by it; empty where that is nothing any more. */
+        Optional<Shown> told() {
+            return Optional.of(shown()).filter(one -> tidings.wanted() == Invite.Wanted.REQUEST);
         }
 
         Difference difference() {
@@ -88,13 +84,11 @@ final class Composer {
                 : Future.succeededFuture(Optional.empty());
     }
 
-    /** What this very letter shows is what the next is compared with. */
+    /** What this very letter shows is what the next is compared with: where the gathering changed since it was frozen, that is anew. */
     private Future<Optional<Ingredients>> kept(Optional<Ingredients> there) {
-        return there.map(from -> together.shows(new LeavingStore.Telling(
-                                from.registration().id(),
-                                from.row().sequence(),
-                                Optional.of(from.shown())
-                                        .filter(one -> from.tidings().wanted() == Invite.Wanted.REQUEST)))
+        return there.filter(from -> !from.frozen().shown().equals(Optional.of(Shown.mark(from.told()))))
+                .map(from -> together.shows(new LeavingStore.Telling(
+                                from.registration().id(), from.row().sequence(), from.told()))
                         .map(there))
                 .orElseGet(() -> Future.succeededFuture(there));
     }
@@ -111,21 +105,20 @@ final class Composer {
     private Letter letter(Ingredients from) {
         var correspondence = means.correspondence();
         var sender = correspondence.from(from.occasion().housed().organisation());
-        var letter = Letter.of(from.row(), sender, from.to(), written(from)).inviting(invitation(from));
+        var backdrop = backdrops.of(from.occasion(), from.frozen().attendance(), from.words());
+        var letter = Letter.of(from.row(), sender, from.to(), written(from, backdrop.values()))
+                .inviting(invitation(from, backdrop.entry()));
         return correspondence
                 .answers(from.registration().id(), from.occasion().event().contact())
                 .map(letter::answeredTo)
                 .orElse(letter);
     }
 
-    private Written written(Ingredients from) {
+    private Written written(Ingredients from, Map<String, String> alike) {
         var housed = from.occasion().housed();
-        var values = new HashMap<>(LetterValues.of(
-                from.occasion(),
-                from.registration(),
-                from.frozen().attendance(),
-                from.words(),
-                means.correspondence().links()));
+        var values = new HashMap<>(alike);
+        values.putAll(
+                LetterValues.ofStanding(from.registration(), from.occasion().event(), from.words()));
         values.put("heard", means.correspondence().heard() ? "yes" : "");
         values.putAll(from.difference().values(from.words()));
         values.put("message", from.message().orElse(""));
@@ -134,7 +127,9 @@ final class Composer {
                         template(from).letter(),
                         from.row().language(),
                         new Letterhead(housed.organisation().name(), "#" + housed.accent()),
-                        values);
+                        values,
+                        LetterValues.ofPerson(
+                                from.registration(), means.correspondence().links()));
     }
 
     /** Somebody who switched before they heard of a change is told of both. */
@@ -142,18 +137,16 @@ final class Composer {
         return from.tidings() == Tidings.SWITCHED && from.difference().moreThanWay() ? Tidings.CHANGED : from.tidings();
     }
 
-    private CalendarPart invitation(Ingredients from) {
+    private CalendarPart invitation(Ingredients from, Entries.Told told) {
         var contact = from.occasion().event().contact();
         var registration = from.registration();
-        var entry = entries.mailed(
+        var entry = Entries.mailed(
                 from.tidings().method(),
                 new Entries.Key(
                         from.frozen().uid(),
                         from.row().sequence(),
                         from.frozen().stamp()),
-                from.occasion(),
-                from.frozen().attendance(),
-                from.words(),
+                told,
                 new Parties(
                         means.correspondence().organizer(registration.id(), contact),
                         new Party(registration.name().orElse(""), from.to().text())));

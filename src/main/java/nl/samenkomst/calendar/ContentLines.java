@@ -1,7 +1,5 @@
 package nl.samenkomst.calendar;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.stream.Collectors;
 
 /**
@@ -16,12 +14,9 @@ final class ContentLines {
 
     private ContentLines() {}
 
-    /** Folds lines that end in CRLF and gives them as UTF-8. */
-    static byte[] folded(String lines) {
-        return lines.lines()
-                .map(ContentLines::fold)
-                .collect(Collectors.joining())
-                .getBytes(UTF_8);
+    /** Folds lines that end in CRLF. */
+    static String folded(String lines) {
+        return lines.lines().map(ContentLines::fold).collect(Collectors.joining());
     }
 
     private static String fold(String line) {

@@ -29,17 +29,23 @@ final class Entries {
         this.links = links;
     }
 
+    /** What an invitation tells all who attend in this way. */
+    record Told(Span span, CalendarEntry.Words words, Spot spot) {}
+
+    Told told(Occasion occasion, Attendance attendance, Words words) {
+        return told(occasion, seen(occasion, attendance, words), words);
+    }
+
     /** The invitation of one person, or its end. */
-    CalendarEntry mailed(
-            Method method, Key key, Occasion occasion, Attendance attendance, Words words, Parties parties) {
+    static CalendarEntry mailed(Method method, Key key, Told told, Parties parties) {
         var status = method == Method.CANCEL ? Status.CANCELLED : Status.CONFIRMED;
-        return entry(method, status, key, occasion, seen(occasion, attendance, words), words, Optional.of(parties));
+        return entry(method, status, key, told, Optional.of(parties));
     }
 
     /** What one person puts into their calendar by hand. It bears the UID of their invitation, so that it is no second entry. */
     CalendarEntry own(Key key, Occasion occasion, Attendance attendance, Words words) {
         var status = occasion.event().cancelled() ? Status.CANCELLED : Status.CONFIRMED;
-        return entry(Method.PUBLISH, status, key, occasion, seen(occasion, attendance, words), words, Optional.empty());
+        return entry(Method.PUBLISH, status, key, told(occasion, attendance, words), Optional.empty());
     }
 
     /** What everyone may see: no link to join by, no people, and a UID that belongs to no invitation. */
@@ -48,7 +54,7 @@ final class Entries {
         var key =
                 new Key("event-" + event.id() + "@samenkomst", (int) Math.min(event.version(), Integer.MAX_VALUE), now);
         var status = event.cancelled() ? Status.CANCELLED : Status.CONFIRMED;
-        return entry(Method.PUBLISH, status, key, occasion, shownToAll(occasion, words), words, Optional.empty());
+        return entry(Method.PUBLISH, status, key, told(occasion, shownToAll(occasion, words), words), Optional.empty());
     }
 
     /** By what a calendar knows an entry, and how new it is. */
@@ -57,33 +63,33 @@ final class Entries {
     /** Where it is for this reader, and the lines of the story that only this reader gets. */
     private record Seen(Spot spot, List<String> lines) {}
 
-    private CalendarEntry entry(
-            Method method,
-            Status status,
-            Key key,
-            Occasion occasion,
-            Seen seen,
-            Words words,
-            Optional<Parties> parties) {
-        Event event = occasion.event();
-        var text = event.text(words.locale().getLanguage());
-        var story = Stream.concat(
-                        Stream.of(text.summary()), Stream.concat(seen.lines().stream(), Stream.of(ask(event, words))))
-                .filter(line -> !line.isEmpty())
-                .toList();
+    private static CalendarEntry entry(Method method, Status status, Key key, Told told, Optional<Parties> parties) {
         return new CalendarEntry(
                 method,
                 status,
                 key.uid(),
                 key.sequence(),
                 key.stamp(),
+                told.span(),
+                told.words(),
+                told.spot(),
+                parties);
+    }
+
+    private Told told(Occasion occasion, Seen seen, Words words) {
+        Event event = occasion.event();
+        var text = event.text(words.locale().getLanguage());
+        var story = Stream.concat(
+                        Stream.of(text.summary()), Stream.concat(seen.lines().stream(), Stream.of(ask(event, words))))
+                .filter(line -> !line.isEmpty())
+                .toList();
+        return new Told(
                 new Span(event.start(), event.end(), event.zone()),
                 new CalendarEntry.Words(
                         text.title(),
                         String.join("\n\n", story),
                         Optional.of(URI.create(links.url("/events/" + event.slug())))),
-                seen.spot(),
-                parties);
+                seen.spot());
     }
 
     private static Seen seen(Occasion occasion, Attendance attendance, Words words) {

@@ -1,5 +1,7 @@
 package nl.samenkomst.calendar;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +39,7 @@ final class FeedWriter {
         var components = new ArrayList<CalendarComponent>(zones(entries));
         entries.forEach(entry -> components.add(event(entry)));
         var calendar = new Calendar(head(CleanText.line(name)), new ComponentList<>(components));
-        return ContentLines.folded(calendar.toString());
+        return ContentLines.folded(calendar.toString()).getBytes(UTF_8);
     }
 
     /** One table for each zone, good for all entries in it. */

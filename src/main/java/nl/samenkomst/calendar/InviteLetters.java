@@ -4,8 +4,8 @@ import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlClient;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +18,6 @@ import nl.samenkomst.kit.mail.LetterTemplates;
 import nl.samenkomst.kit.mail.LetterWriter;
 import nl.samenkomst.kit.mail.OutboxRow;
 import nl.samenkomst.registration.Registration;
-import nl.samenkomst.spi.Attendance;
 
 /** The letters with an invitation in them: written when they leave, from what the person's calendar should show by then. */
 public final class InviteLetters {
@@ -27,7 +26,6 @@ public final class InviteLetters {
     public static final List<String> ALL =
             Stream.of(Tidings.values()).map(Tidings::letter).toList();
 
-    private final Together together;
     private final Composer composer;
     private final Clock clock;
 
@@ -41,8 +39,7 @@ public final class InviteLetters {
 
     /** @param workers where letters are composed, see {@link CalendarWorkers} */
     public InviteLetters(Pool pool, WorkerExecutor workers, Means means, Clock clock) {
-        this.together = new Together(pool, means.occasions(), clock);
-        this.composer = new Composer(means, together, new CalledOffStore(pool), workers);
+        this.composer = new Composer(means, new Together(pool, means.occasions()), new CalledOffStore(pool), workers);
         this.clock = clock;
     }
 
@@ -66,10 +63,8 @@ public final class InviteLetters {
 
         /** From here on the invitation counts as told. An overtaken one freezes nothing, and nothing is written of it. */
         @Override
-        public Future<JsonObject> freeze(OutboxRow row) {
-            Instant now = clock.instant();
-            return together.leaves(new LeavingStore.Wish(registration(row), row.sequence(), tidings.wanted()))
-                    .map(leaving -> leaving.map(one -> kept(one, now)).orElseGet(JsonObject::new));
+        public Future<List<JsonObject>> freeze(SqlClient tx, List<OutboxRow> rows) {
+            return new Leaving(tx, tidings, clock.instant()).freeze(rows);
         }
 
         @Override
@@ -77,27 +72,7 @@ public final class InviteLetters {
             var kept = row.kept();
             return kept.isEmpty()
                     ? Future.succeededFuture(Optional.empty())
-                    : composer.letter(row, tidings, frozen(kept));
+                    : composer.letter(row, tidings, Frozen.of(kept));
         }
-    }
-
-    private static UUID registration(OutboxRow row) {
-        return UUID.fromString(row.ids().getString("registration"));
-    }
-
-    private static JsonObject kept(InviteStore.Leaving leaving, Instant now) {
-        return new JsonObject()
-                .put("uid", leaving.uid())
-                .put("attendance", leaving.attendance().code())
-                .put("stamp", now.toString())
-                .put("was", leaving.was().orElse(null));
-    }
-
-    private static Composer.Frozen frozen(JsonObject kept) {
-        return new Composer.Frozen(
-                kept.getString("uid"),
-                Attendance.of(kept.getString("attendance")).orElseThrow(),
-                Instant.parse(kept.getString("stamp")),
-                Optional.ofNullable(kept.getJsonObject("was")));
     }
 }

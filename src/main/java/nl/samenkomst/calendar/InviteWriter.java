@@ -1,5 +1,8 @@
 package nl.samenkomst.calendar;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.net.URI;
@@ -55,6 +58,8 @@ public final class InviteWriter {
     private static final Duration ALARM_BEFORE = Duration.ofHours(1);
     private static final LoadingCache<CalendarEntry.Span, String> ZONES =
             Caffeine.newBuilder().maximumSize(500).build(InviteWriter::zone);
+    private static final Cache<Form, Sheet> FORMS =
+            Caffeine.newBuilder().maximumSize(200).build();
 
     private InviteWriter() {}
 
@@ -64,11 +69,58 @@ public final class InviteWriter {
      * @throws IllegalStateException if the file would break the standard
      */
     public static byte[] write(CalendarEntry entry) {
+        return (entry.parties().isPresent() ? filled(entry) : ContentLines.folded(whole(entry))).getBytes(UTF_8);
+    }
+
+    /** What many people are sent is written and judged once; each one's own lines are filled in. */
+    private static String filled(CalendarEntry entry) {
+        var form = new Form(entry.method(), entry.status(), entry.span(), entry.words(), entry.spot());
+        return FORMS.get(form, made -> sheet(entry))
+                .filled(ContentLines.folded(key(entry)), ContentLines.folded(people(entry)));
+    }
+
+    /** What an entry tells everyone alike. */
+    private record Form(
+            CalendarEntry.Method method,
+            CalendarEntry.Status status,
+            CalendarEntry.Span span,
+            CalendarEntry.Words words,
+            CalendarEntry.Spot spot) {}
+
+    /** A file, folded, without the lines by which it is known and those that name people. */
+    private record Sheet(String head, String story, String end) {
+
+        String filled(String key, String people) {
+            return head + key + story + people + end;
+        }
+    }
+
+    private static Sheet sheet(CalendarEntry entry) {
+        var text = whole(entry);
+        int key = text.indexOf(key(entry));
+        int story = key + key(entry).length();
+        int people = text.indexOf(people(entry), story);
+        return new Sheet(
+                ContentLines.folded(text.substring(0, key)),
+                ContentLines.folded(text.substring(story, people)),
+                ContentLines.folded(text.substring(people + people(entry).length())));
+    }
+
+    private static String key(CalendarEntry entry) {
+        return new PropertyList(identity(entry)).toString();
+    }
+
+    private static String people(CalendarEntry entry) {
+        return new PropertyList(people(entry.parties().orElseThrow())).toString();
+    }
+
+    /** The file by iCal4j alone, judged, its lines not yet folded. */
+    static String whole(CalendarEntry entry) {
         var components = new ComponentList<CalendarComponent>(List.of(event(entry)));
         refuseFaults(entry, components);
         var text = new Calendar(head(entry), components).toString();
         int event = text.indexOf("BEGIN:VEVENT");
-        return ContentLines.folded(text.substring(0, event) + ZONES.get(entry.span()) + text.substring(event));
+        return text.substring(0, event) + ZONES.get(entry.span()) + text.substring(event);
     }
 
     /** All who come to one event get the same table, so it is made and judged once. */
@@ -102,10 +154,8 @@ public final class InviteWriter {
     }
 
     static VEvent event(CalendarEntry entry) {
-        var properties = new ArrayList<Property>(List.of(
-                new Uid(entry.uid()),
-                new Sequence(entry.sequence()),
-                new DtStamp(entry.stamp()),
+        var properties = new ArrayList<>(identity(entry));
+        properties.addAll(List.of(
                 start(entry.span().start(), entry.span().zone()),
                 end(entry.span().end(), entry.span().zone()),
                 new Summary(entry.words().summary())));
@@ -115,6 +165,11 @@ public final class InviteWriter {
         properties.add(new Status(entry.status().name()));
         properties.add(ImmutableTransp.OPAQUE);
         return new VEvent(new PropertyList(properties), new ComponentList<>(alarms(entry)));
+    }
+
+    /** By which a calendar knows it, and how new it is. */
+    private static List<Property> identity(CalendarEntry entry) {
+        return List.of(new Uid(entry.uid()), new Sequence(entry.sequence()), new DtStamp(entry.stamp()));
     }
 
     private static DtStart<LocalDateTime> start(Instant moment, ZoneId zone) {

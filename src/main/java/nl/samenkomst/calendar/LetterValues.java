@@ -3,6 +3,7 @@ package nl.samenkomst.calendar;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import nl.samenkomst.account.Contact;
 import nl.samenkomst.event.Event;
 import nl.samenkomst.event.EventFacts;
 import nl.samenkomst.event.Venue;
@@ -21,9 +22,8 @@ final class LetterValues {
 
     private LetterValues() {}
 
-    /** @param attendance the way that the letter tells of */
-    static Map<String, String> of(
-            Occasion occasion, Registration registration, Attendance attendance, Words words, Links links) {
+    /** What is told of a gathering to all who attend in this way. */
+    static Map<String, String> ofOccasion(Occasion occasion, Attendance attendance, Words words, Links links) {
         var facts = occasion.facts(words);
         var values = new HashMap<String, String>();
         values.putAll(when(
@@ -31,14 +31,24 @@ final class LetterValues {
                 new Moments(words, occasion.event().zone())
                         .time(occasion.event().start())));
         values.putAll(where(occasion, facts, attendance));
-        values.putAll(who(registration, occasion.event(), words));
-        values.putAll(until(registration, occasion.event(), words));
+        values.putAll(call(occasion.event().contact()));
         values.put("kind", facts.kind());
         values.put("title", facts.title());
         values.put("eventPage", links.url("/events/" + facts.slug()));
-        values.put("ownPage", links.url(OwnLinks.path(links, registration)));
         values.put("privacy", links.url("/privacy"));
         return Map.copyOf(values);
+    }
+
+    /** What is told to one person of how they stand, mostly as to others. */
+    static Map<String, String> ofStanding(Registration registration, Event event, Words words) {
+        var values = new HashMap<>(who(registration, event, words));
+        values.putAll(until(registration, event, words));
+        return values;
+    }
+
+    /** What is told to no other. */
+    static Map<String, String> ofPerson(Registration registration, Links links) {
+        return Map.of("name", registration.name().orElse(""), "ownPage", links.url(OwnLinks.path(links, registration)));
     }
 
     private static Map<String, String> when(EventFacts.When when, String time) {
@@ -80,20 +90,22 @@ final class LetterValues {
     }
 
     private static Map<String, String> who(Registration registration, Event event, Words words) {
-        var contact = event.contact();
         var by = registration.by();
         var wants = registration.wants();
         return Map.of(
-                "name", registration.name().orElse(""),
                 "wantsOnSite", said(wants.equals(Optional.of(Attendance.ON_SITE))),
                 "wantsOnline", said(wants.equals(Optional.of(Attendance.ONLINE))),
-                "contactName", contact.name(),
-                "contactPhone", contact.phone().orElse(""),
-                "contactEmail", contact.email(),
                 "registeredOn", new Moments(words, event.zone()).day(registration.createdAt()),
                 "byOrganiser", said(by.equals(Optional.of(By.ORGANISER.code()))),
                 "erased", said(by.equals(Optional.of(By.ERASED.code()))),
                 "undoable", said(by.filter(By::undoable).isPresent()));
+    }
+
+    private static Map<String, String> call(Contact contact) {
+        return Map.of(
+                "contactName", contact.name(),
+                "contactPhone", contact.phone().orElse(""),
+                "contactEmail", contact.email());
     }
 
     private static String said(boolean holds) {

@@ -62,6 +62,11 @@ record Shown(Instant start, Instant end, ZoneId zone, Attendance way, String pla
         return Buffer.buffer(sha256(all.stream().map(String::valueOf).collect(Collectors.joining("\n"))));
     }
 
+    /** By which what a letter shows is known again; one word where it shows that nothing is left. */
+    static String mark(Optional<Shown> shown) {
+        return shown.map(one -> HexFormat.of().formatHex(one.hash().getBytes())).orElse("nothing");
+    }
+
     private static byte[] sha256(String text) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -4,7 +4,6 @@ import static java.util.function.Function.identity;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
-import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -30,16 +29,14 @@ final class Together {
     private final Occasions occasions;
     private final Lane<UUID, Optional<Registration>> registrations;
     private final Lane<UUID, Optional<Event>> events;
-    private final Lane<LeavingStore.Wish, Optional<InviteStore.Leaving>> leaving;
     private final Lane<LeavingStore.Telling, Boolean> telling;
 
     /** @param sql the pool */
-    Together(SqlClient sql, Occasions occasions, Clock clock) {
+    Together(SqlClient sql, Occasions occasions) {
         var store = new LeavingStore(sql);
         this.occasions = occasions;
         this.registrations = read(ids -> new RegistrationStore(sql).findAll(ids), Registration::id);
         this.events = read(ids -> new EventStore(sql).all(ids), Event::id);
-        this.leaving = lane(wishes -> store.leave(wishes, clock.instant()));
         this.telling = lane(shown -> store.shows(shown).map(done -> Collections.nCopies(shown.size(), true)));
     }
 
@@ -59,11 +56,6 @@ final class Together {
     private static <T> List<Optional<T>> inOrder(List<UUID> ids, List<T> found, Function<T, UUID> id) {
         Map<UUID, T> known = found.stream().collect(Collectors.toMap(id, identity()));
         return ids.stream().map(one -> Optional.ofNullable(known.get(one))).toList();
-    }
-
-    /** See {@link LeavingStore#leave}. */
-    Future<Optional<InviteStore.Leaving>> leaves(LeavingStore.Wish wish) {
-        return leaving.enter(wish);
     }
 
     /** See {@link LeavingStore#shows}. */

@@ -73,7 +73,10 @@ class AnswersTogetherTest {
     @Test
     void theSameMessageTwiceCountsOnceAndAnEarlierAnswerDoesNotUndoALaterOne() {
         assertThat(room.take(List.of(
-                        fatima("ACCEPTED", LATER), fatima("ACCEPTED", LATER), fatima("DECLINED", NOON), "no mail".getBytes(UTF_8))))
+                        fatima("ACCEPTED", LATER),
+                        fatima("ACCEPTED", LATER),
+                        fatima("DECLINED", NOON),
+                        "no mail".getBytes(UTF_8))))
                 .containsExactly("accepted", "accepted", "repeated", "letter");
         assertThat(room.now(room.fatima).confirmed()).isTrue();
         assertThat(room.lines()).hasSize(3);
@@ -81,7 +84,8 @@ class AnswersTogetherTest {
 
     @Test
     void aSeatThatOneAnswerFreesIsGoneForTheNext() {
-        assertThat(room.take(List.of(fatima("TENTATIVE", NOON), fatima("DECLINED", LATER), fatima("ACCEPTED", "20261203T140000Z"))))
+        assertThat(room.take(List.of(
+                        fatima("TENTATIVE", NOON), fatima("DECLINED", LATER), fatima("ACCEPTED", "20261203T140000Z"))))
                 .containsExactly("tentative", "declined", "not-back");
         assertThat(room.now(room.fatima).reply()).isEqualTo("declined");
         assertThat(room.now(room.grace).confirmed()).isTrue();

@@ -11,8 +11,12 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.samenkomst.account.Organisation;
 import nl.samenkomst.event.Formats;
 import nl.samenkomst.event.SampleEvent;
@@ -41,6 +45,36 @@ class InviteWordsTest {
     private static final UUID ID = UUID.fromString("0195f2ab-3c4d-7000-8000-0123456789ab");
     private static final Links LINKS = TestSite.links("https://samenkomst.example");
     private static final Languages LANGUAGES = new Languages(List.of("calendar", "event", "kit/i18n"));
+
+    private static final Letterhead HEAD = new Letterhead("Elaa", "#0b5c63");
+    private static final List<Optional<String>> NAMES = Stream.concat(
+                    Stream.of(
+                            "Fatima Bouali",
+                            "Ayşe Yıldız-Çelik",
+                            "عبد الرحمن, أبو سلام",
+                            "Wim 🌷; 't Hart: jr. <b>&amp;\"`=",
+                            "**dik** [hier](https://x.example) | # > - @ \\ {{name}}",
+                            "https://x.example/?a=1&b=2",
+                            "een  twee\u00a0drie",
+                            " ervoor en erna ",
+                            "\ttab\r\nregel",
+                            "bidi\u202e\u2066 en \ue02a en \ufdd0 en \ufdd1",
+                            "=",
+                            "a".repeat(200)),
+                    new Random(7).ints(300, 1, 25).mapToObj(InviteWordsTest::name))
+            .map(name -> Optional.of(name).filter(one -> !one.isEmpty()))
+            .toList();
+
+    /** By chance, always the same: of all planes, and often of the signs that letters are written with. */
+    private static String name(int length) {
+        var random = new Random(length * 31L);
+        var signs = "*[]()|#>-=@:\\ &<>\"'`/.{}\u00e9\u0131\u0634\ue001";
+        return random.ints(length, 0, 3)
+                .mapToObj(kind -> kind == 0
+                        ? Character.toString(signs.charAt(random.nextInt(signs.length())))
+                        : Character.toString(kind == 1 ? 'a' + random.nextInt(26) : 0x1f300 + random.nextInt(200)))
+                .collect(Collectors.joining());
+    }
 
     @TempDir
     Path folder;
@@ -110,11 +144,43 @@ class InviteWordsTest {
     }
 
     private Written written(String letter, Attendance way, String language, Registration one) {
-        var values = new HashMap<>(LetterValues.of(occasion(), one, way, LANGUAGES.in(language), LINKS));
-        values.putAll(difference(way).values(LANGUAGES.in(language)));
-        values.put("message", "De zaal staat blank. Wij zoeken een nieuwe datum.");
         return LetterTemplates.compile(folder, InviteLetters.ALL)
-                .write("calendar/" + letter, language, new Letterhead("Elaa", "#0b5c63"), values);
+                .write(
+                        "calendar/" + letter,
+                        language,
+                        HEAD,
+                        alike(way, language, one),
+                        LetterValues.ofPerson(one, LINKS));
+    }
+
+    private Map<String, String> alike(Attendance way, String language, Registration one) {
+        var words = LANGUAGES.in(language);
+        var values = new HashMap<>(LetterValues.ofOccasion(occasion(), way, words, LINKS));
+        values.putAll(LetterValues.ofStanding(one, occasion().event(), words));
+        values.putAll(difference(way).values(words));
+        values.put("message", "De zaal staat blank. Wij zoeken een nieuwe datum.");
+        return values;
+    }
+
+    @Test
+    void whatIsWrittenOnceForManyReadsAsIfItWereWrittenForEach() {
+        var templates = LetterTemplates.compile(folder, InviteLetters.ALL);
+        for (var letter : InviteLetters.ALL) {
+            for (var language : Languages.TAGS) {
+                for (var way : Attendance.values()) {
+                    for (var name : NAMES) {
+                        var one = registration(way, Status.CONFIRMED, "", name);
+                        var own = LetterValues.ofPerson(one, LINKS);
+                        var values = alike(way, language, one);
+                        var all = new HashMap<>(values);
+                        all.putAll(own);
+
+                        assertThat(templates.write(letter, language, HEAD, values, own))
+                                .isEqualTo(templates.write(letter, language, HEAD, all));
+                    }
+                }
+            }
+        }
     }
 
     /** It was an hour earlier, in the room. */

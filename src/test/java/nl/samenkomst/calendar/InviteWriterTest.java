@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.samenkomst.calendar.CalendarEntry.Method;
@@ -23,6 +24,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The files people get, held letter for letter, and read back by someone else's parser. */
 class InviteWriterTest {
+
+    private static final List<String> NAMES = List.of(
+            "",
+            "Fatima Bouali",
+            "Ayşe Yıldız-Çelik van der Grotestraatweg en de Lange Lindelaan, penningmeester; voorzitter",
+            "عبد الرحمن, أبو سلام من أوسدورب، من يعرف الطريق؟",
+            "👩🏽‍🤝‍👩".repeat(12),
+            "BEGIN:VEVENT \"x\"^n;UID:1",
+            "Jan\r\nSTATUS:CANCELLED\u202e");
 
     static Stream<Arguments> samples() {
         return Stream.of(
@@ -105,6 +115,39 @@ class InviteWriterTest {
             assertThat(attendee.getCommonName()).isEqualTo("Jan ATTENDEE:mailto:x@y.example 'de Wit'n");
             assertThat(attendee.getEmail()).isEqualTo("o'neil&co@zorg.example");
         });
+    }
+
+    /** Of every zone and script, each written by the form of one entry with the key and the people of another. */
+    @Test
+    void whatIsWrittenOnceForManyIsTheFileThatIcal4jWritesForEach() {
+        var entries = SeededEntries.everywhere(55);
+        for (int i = 0; i < entries.size(); i++) {
+            var first = entries.get(i);
+            var other = to(first, entries.get((i + 1) % entries.size()), NAMES.get(i % NAMES.size()));
+
+            InviteWriter.write(first);
+
+            assertThat(text(first)).isEqualTo(ContentLines.folded(InviteWriter.whole(first)));
+            assertThat(text(other)).isEqualTo(ContentLines.folded(InviteWriter.whole(other)));
+        }
+    }
+
+    private static CalendarEntry to(CalendarEntry entry, CalendarEntry other, String name) {
+        var parties = other.parties().orElseThrow();
+        return new CalendarEntry(
+                entry.method(),
+                entry.status(),
+                other.uid(),
+                other.sequence(),
+                other.stamp().plusSeconds(other.sequence() * 86_399L),
+                entry.span(),
+                entry.words(),
+                entry.spot(),
+                Optional.of(new CalendarEntry.Parties(
+                        new Party(name, parties.organizer().address()),
+                        new Party(
+                                NAMES.get(name.length() % NAMES.size()),
+                                parties.attendee().address()))));
     }
 
     @Test

@@ -53,6 +53,10 @@ public final class Claims {
                 .orElse(BATCH);
     }
 
+    Pool pool() {
+        return pool;
+    }
+
     OutboxStore store() {
         return new OutboxStore(pool);
     }

@@ -2,6 +2,8 @@ package nl.samenkomst.kit.mail;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Pool;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
@@ -12,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.samenkomst.kit.lane.Lane;
 
 /** Brings one claimed letter to its end: written, sent, and marked with what came of it. */
@@ -28,24 +31,26 @@ final class Delivery {
     private final Smtp smtp;
     private final Retries retries;
     private final Clock clock;
-    private final Lane<OutboxStore.Frozen, Boolean> freezing;
+    private final Map<String, Lane<OutboxRow, JsonObject>> freezing;
     private final Lane<OutboxStore.Claim, Boolean> marking;
 
-    Delivery(Vertx vertx, OutboxStore store, List<LetterWriter> writers, Smtp smtp, Retries retries, Clock clock) {
+    Delivery(Vertx vertx, Pool pool, List<LetterWriter> writers, Smtp smtp, Retries retries, Clock clock) {
         this.vertx = vertx;
-        this.store = store;
+        this.store = new OutboxStore(pool);
         this.writers = writers.stream().collect(Collectors.toMap(LetterWriter::letter, Function.identity()));
         this.smtp = smtp;
         this.retries = retries;
         this.clock = clock;
-        this.freezing = lane(store::freeze);
-        this.marking = lane(claims -> store.sent(claims, clock.instant()));
+        this.freezing = writers.stream()
+                .collect(Collectors.toMap(LetterWriter::letter, writer -> lane(rows -> freeze(pool, writer, rows))));
+        this.marking = lane(
+                claims -> store.sent(claims, clock.instant()).map(done -> Collections.nCopies(claims.size(), true)));
     }
 
-    /** What many letters need of the database at the same time is done in one statement. */
-    private static <T> Lane<T, Boolean> lane(Function<List<T>, Future<Void>> statement) {
+    /** What many letters need of the database at the same time is done together. */
+    private static <I, O> Lane<I, O> lane(Function<List<I>, Future<List<O>>> work) {
         return new Lane<>(
-                many -> statement.apply(many).map(done -> Collections.nCopies(many.size(), true)),
+                work,
                 failure -> false,
                 () -> new IllegalStateException("more letters under way than there are lines"),
                 TOGETHER,
@@ -55,7 +60,7 @@ final class Delivery {
     /** Ends when the row is marked; the Future holds what came of it, empty when there was nothing left to say. */
     Future<Optional<Outcome>> of(OutboxRow row) {
         return soon(() -> frozen(row))
-                .compose(kept -> soon(() -> writer(kept).write(kept)))
+                .compose(kept -> soon(() -> known(writers, kept).write(kept)))
                 .compose(this::sent)
                 .recover(failure -> Future.succeededFuture(Optional.of(unwritten(row, failure))))
                 .compose(outcome -> marked(row, outcome, MARKING_TRIES));
@@ -65,8 +70,15 @@ final class Delivery {
     private Future<OutboxRow> frozen(OutboxRow row) {
         return row.frozen().isPresent()
                 ? Future.succeededFuture(row)
-                : writer(row).freeze(row).compose(what -> freezing.enter(new OutboxStore.Frozen(row.id(), what))
-                        .map(row.keeping(what)));
+                : known(freezing, row).enter(row).map(row::keeping);
+    }
+
+    private static Future<List<JsonObject>> freeze(Pool pool, LetterWriter writer, List<OutboxRow> rows) {
+        return pool.withTransaction(tx -> writer.freeze(tx, rows).compose(kept -> new OutboxStore(tx)
+                .freeze(IntStream.range(0, rows.size())
+                        .mapToObj(i -> new OutboxStore.Frozen(rows.get(i).id(), kept.get(i)))
+                        .toList())
+                .map(kept)));
     }
 
     private Future<Optional<Outcome>> sent(Optional<Letter> letter) {
@@ -108,8 +120,8 @@ final class Delivery {
         return new Outcome.Later("not written: " + failure.getClass().getSimpleName(), false);
     }
 
-    private LetterWriter writer(OutboxRow row) {
-        return Optional.ofNullable(writers.get(row.letter()))
+    private static <T> T known(Map<String, T> byLetter, OutboxRow row) {
+        return Optional.ofNullable(byLetter.get(row.letter()))
                 .orElseThrow(() -> new IllegalStateException("nobody writes the letter " + row.letter()));
     }
 

@@ -1,5 +1,7 @@
 package nl.samenkomst.kit.mail;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.jknack.handlebars.Context;
 import com.github.jknack.handlebars.Handlebars;
 import com.github.jknack.handlebars.Template;
@@ -33,9 +35,15 @@ import nl.samenkomst.kit.i18n.Languages;
 public final class LetterTemplates {
 
     private static final String SUBJECT = "Subject:";
+    private static final int STENCILS = 100;
+
+    /** What a stencil is the same for. */
+    private record Cut(String letter, String language, Letterhead head, Map<String, String> values) {}
 
     private final Map<String, Template> letters = new HashMap<>();
     private final Template layout;
+    private final Cache<Cut, Stencil> stencils =
+            Caffeine.newBuilder().maximumSize(STENCILS).build();
 
     private LetterTemplates(LetterSource source, Collection<String> names) {
         var words = new Handlebars().with(new Inert()).registerHelperMissing((value, options) -> {
@@ -69,6 +77,29 @@ public final class LetterTemplates {
         var blocks = Blocks.of(filled.substring(end));
         var model = LetterModel.of(head, language, Languages.direction(language), subject, blocks);
         return new Written(subject, PlainLetter.of(blocks), filled(layout, model));
+    }
+
+    /**
+     * Writes the same letter, faster where many are to get it: what all share is written once, and each one's own words are filled in.
+     *
+     * @param own values that differ from person to person, beside those that do not
+     */
+    public Written write(
+            String letter, String language, Letterhead head, Map<String, String> shared, Map<String, String> own) {
+        var values = new HashMap<>(shared);
+        if (own.values().stream().allMatch(Stencil::fits)
+                && shared.values().stream().allMatch(Stencil::unholed)) {
+            var names = own.keySet().stream().sorted().toList();
+            for (int i = 0; i < names.size(); i++) {
+                values.put(names.get(i), Stencil.hole(i, own.getOrDefault(names.get(i), "")));
+            }
+            return stencils.get(
+                            new Cut(letter, language, head, values),
+                            cut -> new Stencil(write(letter, language, head, values)))
+                    .filled(names.stream().map(own::get).toList());
+        }
+        values.putAll(own);
+        return write(letter, language, head, values);
     }
 
     private Template template(String letter, String language) {

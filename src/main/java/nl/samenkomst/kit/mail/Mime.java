@@ -6,6 +6,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetHeaders;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import org.simplejavamail.api.email.CalendarMethod;
@@ -39,21 +41,29 @@ final class Mime {
         var message = EmailConverter.emailToMimeMessage(email.buildEmail(), session);
         // Only then do its parts tell what they are.
         message.saveChanges();
-        fill(message, letter.html());
+        fill(content(message), letter.html());
         message.saveChanges();
         return message;
     }
 
-    private static void fill(Part part, String html) throws MessagingException {
-        if (part.isMimeType("text/html")) {
-            part.setContent(html, "text/html; charset=\"UTF-8\"");
-            part.setHeader("Content-Transfer-Encoding", "quoted-printable");
-        } else if (part.isMimeType("multipart/*")) {
-            var inner = content(part);
-            for (int i = 0; i < inner.getCount(); i++) {
-                fill(inner.getBodyPart(i), html);
+    private static void fill(Multipart parts, String html) throws MessagingException {
+        for (int i = 0; i < parts.getCount(); i++) {
+            var part = parts.getBodyPart(i);
+            if (part.isMimeType("text/html")) {
+                parts.removeBodyPart(i);
+                parts.addBodyPart(encoded(html), i);
+            } else if (part.isMimeType("multipart/*")) {
+                fill(content(part), html);
             }
         }
+    }
+
+    /** As it goes over the line. */
+    private static MimeBodyPart encoded(String html) throws MessagingException {
+        var head = new InternetHeaders();
+        head.setHeader("Content-Type", "text/html; charset=\"UTF-8\"");
+        head.setHeader("Content-Transfer-Encoding", "quoted-printable");
+        return new MimeBodyPart(head, QuotedPrintable.of(html));
     }
 
     private static Multipart content(Part part) throws MessagingException {

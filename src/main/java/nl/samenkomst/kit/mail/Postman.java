@@ -81,7 +81,7 @@ public final class Postman {
             Smtp smtp,
             Clock clock,
             Retries retries) {
-        var delivery = new Delivery(vertx, claims.store(), writers, smtp, retries, clock);
+        var delivery = new Delivery(vertx, claims.pool(), writers, smtp, retries, clock);
         var postman = new Postman(vertx, claims, delivery, retries.quiet(), clock);
         outbox.whenLaid(() -> postman.context.runOnContext(now -> postman.hint()));
         postman.context.runOnContext(now -> postman.begin());

@@ -4,10 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.Session;
+import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +31,30 @@ class MimeTest {
                 .headed(Map.of("List-Unsubscribe", "<https://samenkomst.example/u/1>"));
 
         assertThat(source(letter)).isEqualTo(golden("letter.eml"));
+    }
+
+    /** All signs of ASCII and beyond, by chance but always the same, in lines of all lengths and ends. */
+    @Test
+    void htmlTravelsAsTheMailLibraryWouldEncodeIt() throws Exception {
+        var random = new Random(6);
+        var ends = List.of(
+                "\n", "\r\n", " \n", "\t\r\n", "\r", " ", "=", "é", "👩🏽‍🤝‍👩", "\u0007", "مرحبا", "<p style=\"a\">");
+        for (int i = 0; i < 2_000; i++) {
+            var text = new StringBuilder();
+            for (int words = random.nextInt(40); words > 0; words--) {
+                random.ints(random.nextInt(30), ' ', 0x7f).forEach(c -> text.append((char) c));
+                text.append(ends.get(random.nextInt(ends.size())));
+            }
+            assertThat(new String(QuotedPrintable.of(text.toString()), UTF_8)).isEqualTo(library(text.toString()));
+        }
+    }
+
+    private static String library(String text) throws Exception {
+        var encoded = new ByteArrayOutputStream();
+        try (var out = MimeUtility.encode(encoded, "quoted-printable")) {
+            out.write(text.getBytes(UTF_8));
+        }
+        return encoded.toString(UTF_8);
     }
 
     private static Letter letter() {

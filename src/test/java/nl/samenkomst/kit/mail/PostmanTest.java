@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,8 +46,10 @@ class PostmanTest {
         }
 
         @Override
-        public Future<JsonObject> freeze(OutboxRow row) {
-            return Future.succeededFuture(new JsonObject().put("attempt", row.attempts()));
+        public Future<List<JsonObject>> freeze(SqlClient tx, List<OutboxRow> rows) {
+            return Future.succeededFuture(rows.stream()
+                    .map(row -> new JsonObject().put("attempt", row.attempts()))
+                    .toList());
         }
 
         @Override

@@ -17,6 +17,7 @@ import nl.samenkomst.kit.web.Webroot;
 import nl.samenkomst.meeting.Providers;
 import nl.samenkomst.registration.Invitees;
 import nl.samenkomst.registration.RegistrationLetters;
+import nl.samenkomst.series.Members;
 
 /**
  * What needs no database: texts, templates, files and plugins.
@@ -58,7 +59,8 @@ record Furniture(
         return Stream.of(
                         RegistrationLetters.ALL,
                         List.of(Invitees.INVITED, PersonalFeedLetter.LETTER),
-                        InviteLetters.ALL)
+                        InviteLetters.ALL,
+                        Members.LETTERS)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -23,6 +23,7 @@ import nl.samenkomst.kit.web.Panel;
 import nl.samenkomst.registration.InvitedLetter;
 import nl.samenkomst.registration.RegistrationLetters;
 import nl.samenkomst.registration.Registrations;
+import nl.samenkomst.series.MemberLetters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,7 +80,8 @@ final class Post {
                         List.<LetterWriter>of(
                                 new InvitedLetter(house.pool(), lines),
                                 new PersonalFeedLetter(house.pool(), invitations)),
-                        new InviteLetters(house.pool(), news.calendars(), invitations, house.clock()).writers())
+                        new InviteLetters(house.pool(), news.calendars(), invitations, house.clock()).writers(),
+                        new MemberLetters(house.pool(), lines, house.clock()).writers())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -79,6 +79,9 @@ import nl.samenkomst.registration.RegistrationPages;
 import nl.samenkomst.registration.Registrations;
 import nl.samenkomst.registration.UnsubscribePages;
 import nl.samenkomst.registration.WaitingRoom;
+import nl.samenkomst.series.Intake;
+import nl.samenkomst.series.MemberData;
+import nl.samenkomst.series.SeriesPanel;
 
 /** The wiring: which rooms there are, what each is given, and in which order they close. */
 final class Server {
@@ -119,6 +122,8 @@ final class Server {
 
     // What is planned, and answers that are kept for a repeated call.
     private final Events planning;
+    private final Intake intake;
+    private final SeriesWing series;
     private final Idempotency idempotency;
 
     Server(House house) {
@@ -138,23 +143,28 @@ final class Server {
         this.entrance = new Entrance(registrations, invitees, throttle, new Ids(house.clock()));
         this.form = new FormSheet(sources);
         this.eventPages = new EventPages(
-                events, sources, List.of(new FormPanel(form, invitees), new EventFile(house.clock())), house.clock());
+                events,
+                sources,
+                List.of(new FormPanel(form, invitees), new EventFile(house.clock()), new SeriesPanel(house.pool())),
+                house.clock());
         this.own = new OwnPages(
                 house.pool(),
                 registrations,
                 sources,
-                List.of(new OwnData(), new Needs(), new InviteData(outbox), personalFeeds),
+                List.of(new OwnData(), new Needs(), new InviteData(outbox), personalFeeds, membersData()),
                 List.of(new AddToCalendar(), new OwnNeeds(house.pool(), house.clock()), new FeedLink(house.pool())),
                 house.clock());
         this.occasions = new Occasions(house.pool(), sources.networks(), house.formats());
         this.calendars = CalendarWorkers.of(house.vertx());
         this.post = Post.open(house, outbox, new Post.News(registrations, sources, occasions, calendars));
         this.answers = Answers.open(house, registrations, outbox);
+        this.intake = new Intake(house.pool(), registrations, new Ids(house.clock()), house.clock());
         this.planning = new Events(
                 house.formats(),
                 house.providers(),
-                List.of(registrations, invitees, new Invites(outbox, house.clock())),
+                List.of(registrations, invitees, new Invites(outbox, house.clock()), intake),
                 house.clock());
+        this.series = SeriesWing.of(house, sources, registrations, intake, outbox, planning);
         this.idempotency = new Idempotency(house.pool(), house.clock());
         this.programmeForm = new ProgrammeSheet(sources, agenda, house.clock());
         this.programmePages = new ProgrammePages(agenda, sources, List.of(programmeForm), house.clock());
@@ -167,6 +177,7 @@ final class Server {
         staffroom.mount(site, signIns, outbox);
         post.pages(answers.panels()).forEach(page -> page.mount(site));
         answers.pages().forEach(page -> page.mount(site));
+        series.pages(entrance, idempotency).forEach(page -> page.mount(site));
         return site;
     }
 
@@ -211,6 +222,10 @@ final class Server {
                 .with(house.furniture().assets());
     }
 
+    private MemberData membersData() {
+        return new MemberData(outbox, house.clock());
+    }
+
     private Registrations.Surroundings registering() {
         return new Registrations.Surroundings(
                 house.vertx(),
@@ -218,7 +233,7 @@ final class Server {
                 house.database().turnstile(),
                 house.clock(),
                 List.of(new Invites(outbox, house.clock()), new Happenings(house.clock())),
-                List.of(new Needs(), new InviteData(outbox), personalFeeds),
+                List.of(new Needs(), new InviteData(outbox), personalFeeds, membersData()),
                 outbox,
                 format -> house.formats().find(format).map(Pace::of).orElse(Pace.USUAL),
                 house.config().limits() ? WaitingRoom.BOUNDED : WaitingRoom.BOUNDLESS,
@@ -250,6 +265,7 @@ final class Server {
                 new Job("sweeping of kept answers", Duration.ofHours(1), idempotency::sweep),
                 Happenings.sweep(house.pool()),
                 OfferJob.of(registrations),
+                intake.job(),
                 Needs.forgetting(house.pool(), house.clock()));
     }
 

@@ -31,6 +31,7 @@ import nl.samenkomst.network.SampleNetwork;
 import nl.samenkomst.registration.Hallway;
 import nl.samenkomst.registration.Registration;
 import nl.samenkomst.registration.SampleInvitee;
+import nl.samenkomst.series.SampleSeries;
 
 /** Every kind of caller there is, and things of one organisation for them to ask for, made anew for each visit. */
 final class Callers {
@@ -99,10 +100,17 @@ final class Callers {
     /** The form token of a person's own page, which is derived from the link and the action. */
     private String ownForm(String path) {
         var parts = path.split("/", -1);
+        if (path.startsWith("/members/") && parts.length == 4) {
+            return derived("member form", parts);
+        }
         if (!path.startsWith("/registrations/") || parts.length < 4) {
             return "";
         }
-        var proof = house.links().hmac("own form", parts[2].getBytes(UTF_8), parts[3].getBytes(UTF_8));
+        return derived("own form", parts);
+    }
+
+    private String derived(String purpose, String... parts) {
+        var proof = house.links().hmac(purpose, parts[2].getBytes(UTF_8), parts[3].getBytes(UTF_8));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(proof);
     }
 
@@ -127,6 +135,8 @@ final class Callers {
             case ":network" -> network.slug();
             case ":programme" ->
                 SampleNetwork.programme(database.pool(), network).slug();
+            case ":series" -> SampleSeries.in(database.pool(), network).slug();
+            case ":member" -> SampleSeries.member(database.pool(), network).toString();
             case ":link" -> holder ? oneTimeLink() : FORGED;
             case ":token" -> token(path, event, holder);
             case ":id" ->
@@ -169,6 +179,10 @@ final class Callers {
     }
 
     private String token(String path, Supplier<Event> event, boolean holder) {
+        if (path.startsWith("/members/")) {
+            var id = SampleSeries.member(database.pool(), network);
+            return house.links().token(holder ? "member" : "something else", id, 1);
+        }
         if (path.startsWith("/my/")) {
             return calendarLink(holder);
         }

@@ -132,6 +132,19 @@ class OpenApiTest {
         assertThat(call("get", event, new JsonObject()).statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void aSeriesIsMadeAndJoinedAsDescribed() {
+        var network = made("/networks", example("post", "/networks").put("name", "Osdorp"));
+        var wish = example("post", "/series").put("network", network.getString("slug"));
+        var one = "/series/" + made("/series", wish).getString("slug");
+
+        asDescribed("get", "/series", "/series", new JsonObject(), 200);
+        asDescribed("get", "/series/{series}", one, new JsonObject(), 200);
+        asDescribed("patch", "/series/{series}", one, example("patch", "/series/{series}"), 200);
+        var joining = "/series/{series}/members";
+        asDescribed("post", joining, one + "/members", example("post", joining), 201);
+    }
+
     private static JsonObject example(String method, String path) {
         return described.example(method, API + path);
     }

@@ -12,7 +12,7 @@ import nl.samenkomst.spi.EventFormat;
 import nl.samenkomst.spi.Gathering;
 
 /** One gathering in a list: its leaf, what and where, and the seats that are left. */
-record EventRow(
+public record EventRow(
         String slug,
         Moments.Leaf leaf,
         String kind,
@@ -27,9 +27,10 @@ record EventRow(
         boolean shut) {
 
     /** What the row is made from, besides the event. */
-    record Ingredients(Words words, Network network, Optional<EventFormat> format, List<Seats> seats, Instant now) {}
+    public record Ingredients(
+            Words words, Network network, Optional<EventFormat> format, List<Seats> seats, Instant now) {}
 
-    static EventRow of(Event event, Ingredients from) {
+    public static EventRow of(Event event, Ingredients from) {
         var words = from.words();
         var moments = new Moments(words, event.zone());
         var past = event.phase(from.now()) != Event.Phase.COMING;

@@ -48,6 +48,11 @@ public final class Events {
                 .compose(event -> writing.insert(tx, event).map(event));
     }
 
+    /** The draft that this would make; nothing is written. Refused as making it would be. */
+    public Future<Event> drafted(SqlClient tx, UUID organisation, JsonObject json) {
+        return design.drafted(tx, organisation, json);
+    }
+
     /**
      * Changes an event as a merge patch (RFC 7396) says. People whose calendar is no longer right by it are told two minutes after the
      * first of a run of changes.

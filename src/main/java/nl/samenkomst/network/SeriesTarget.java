@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.samenkomst.kit.web.Target;
 
-/** Series as paths name them; everyone may see them. */
+/** Series as paths name them; everyone may see those that are not by invitation alone. */
 public enum SeriesTarget implements Target<Series> {
     SERIES;
 
@@ -27,6 +27,6 @@ public enum SeriesTarget implements Target<Series> {
 
     @Override
     public boolean open(Series series) {
-        return true;
+        return !"closed".equals(series.pattern().getString("visibility"));
     }
 }

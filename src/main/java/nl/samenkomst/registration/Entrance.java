@@ -47,7 +47,7 @@ public final class Entrance {
     }
 
     /** Counts against the client's address. Fails with a 429 when it was too much. */
-    Future<Void> count(Visit visit) {
+    public Future<Void> count(Visit visit) {
         return throttle.fromAddress("registration", visit, RATE);
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.samenkomst.account.StaffLetter;
 import nl.samenkomst.calendar.InviteLetters;
 import nl.samenkomst.calendar.PersonalFeedLetter;
 import nl.samenkomst.event.Formats;
@@ -60,7 +61,8 @@ record Furniture(
                         RegistrationLetters.ALL,
                         List.of(Invitees.INVITED, PersonalFeedLetter.LETTER),
                         InviteLetters.ALL,
-                        Members.LETTERS)
+                        Members.LETTERS,
+                        StaffLetter.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

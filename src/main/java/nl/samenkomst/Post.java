@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import nl.samenkomst.account.StaffLetter;
 import nl.samenkomst.calendar.InviteLetters;
 import nl.samenkomst.calendar.Occasions;
 import nl.samenkomst.calendar.PersonalFeedLetter;
@@ -81,7 +82,8 @@ final class Post {
                                 new InvitedLetter(house.pool(), lines),
                                 new PersonalFeedLetter(house.pool(), invitations)),
                         new InviteLetters(house.pool(), news.calendars(), invitations, house.clock()).writers(),
-                        new MemberLetters(house.pool(), lines, house.clock()).writers())
+                        new MemberLetters(house.pool(), lines, house.clock()).writers(),
+                        StaffLetter.writers(new StaffLetter.Means(house.pool(), letters, house.links(), from)))
                 .flatMap(List::stream)
                 .toList();
     }

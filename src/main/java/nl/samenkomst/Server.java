@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import nl.samenkomst.account.Accounts;
 import nl.samenkomst.account.Passwords;
-import nl.samenkomst.account.SignIns;
 import nl.samenkomst.calendar.AddToCalendar;
 import nl.samenkomst.calendar.CalendarPages;
 import nl.samenkomst.calendar.CalendarWorkers;
@@ -94,7 +93,7 @@ final class Server {
     // Who may do what.
     private final Throttle throttle;
     private final Passwords passwords;
-    private final SignIns signIns;
+    private final StaffDoor staff;
 
     private final Staffroom staffroom;
 
@@ -130,13 +129,13 @@ final class Server {
         this.house = house;
         this.throttle = new Throttle(house.pool(), house.links(), house.config().limits());
         this.passwords = new Passwords(house.vertx());
-        this.signIns = new SignIns(house.pool(), passwords, throttle);
         this.events = new EventShelf(house.pool());
         this.sources = new EventSources(new NetworkShelf(house.pool()), new SeatBoard(house.pool()), house.formats());
         this.staffroom = new Staffroom(house, sources.board());
         this.programmes = new ProgrammeShelf(house.pool());
         this.agenda = new PublicAgenda(house.pool(), house.clock());
         this.outbox = new Outbox(house.config().mailFrom().host());
+        this.staff = StaffDoor.of(house, passwords, throttle, outbox);
         this.personalFeeds = new PersonalFeeds(house.pool(), outbox, house.clock());
         this.registrations = new Registrations(registering());
         this.invitees = new Invitees(house.pool(), outbox, house.links(), house.clock());
@@ -174,7 +173,8 @@ final class Server {
     /** Every path there is, each with its rule. */
     Site site() {
         var site = rooms();
-        staffroom.mount(site, signIns, outbox);
+        staffroom.mount(site, outbox);
+        staff.pages().forEach(page -> page.mount(site));
         post.pages(answers.panels()).forEach(page -> page.mount(site));
         answers.pages().forEach(page -> page.mount(site));
         series.pages(entrance, idempotency).forEach(page -> page.mount(site));
@@ -261,7 +261,7 @@ final class Server {
     private List<Job> jobs() {
         return List.of(
                 new Job("sweeping of full buckets", Duration.ofHours(1), throttle::sweep),
-                new Job("sweeping of ended sessions", Duration.ofHours(1), signIns::sweep),
+                new Job("sweeping of ended sessions", Duration.ofHours(1), staff.signIns()::sweep),
                 new Job("sweeping of kept answers", Duration.ofHours(1), idempotency::sweep),
                 Happenings.sweep(house.pool()),
                 OfferJob.of(registrations),

@@ -3,11 +3,9 @@ package nl.samenkomst;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.UUID;
-import nl.samenkomst.account.SetPasswordPages;
-import nl.samenkomst.account.SignInPages;
-import nl.samenkomst.account.SignIns;
 import nl.samenkomst.calendar.DeliveryDesk;
 import nl.samenkomst.calendar.RepliesDesk;
+import nl.samenkomst.desk.AuditDesk;
 import nl.samenkomst.desk.DeskEventPages;
 import nl.samenkomst.desk.DeskStream;
 import nl.samenkomst.desk.Hints;
@@ -50,21 +48,20 @@ final class Staffroom {
     }
 
     /** Mounts every page of it. */
-    void mount(Site site, SignIns signIns, Outbox outbox) {
-        pages(signIns, outbox).forEach(page -> page.mount(site));
+    void mount(Site site, Outbox outbox) {
+        pages(outbox).forEach(page -> page.mount(site));
     }
 
-    private List<Feature> pages(SignIns signIns, Outbox outbox) {
+    private List<Feature> pages(Outbox outbox) {
         var pool = house.pool();
         var clock = house.clock();
         return List.of(
-                new SignInPages(signIns),
-                new SetPasswordPages(signIns),
                 new TodayDesk(pool, house.formats(), clock),
                 new DeskStream(pool, open),
                 new RepliesDesk(pool, clock),
                 new DeliveryDesk(pool, outbox, clock),
-                new DeskEventPages(pool, house.formats(), clock));
+                new DeskEventPages(pool, house.formats(), clock),
+                new AuditDesk(pool));
     }
 
     /** Lets go of the pages that are open, so that nobody is waited for. */

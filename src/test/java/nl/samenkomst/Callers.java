@@ -143,6 +143,8 @@ final class Callers {
                 path.contains("/registrations/")
                         ? registration(event.get()).id().toString()
                         : someId();
+            case ":account" -> staff.member(ours, Role.FACILITATOR).id().toString();
+            case ":key" -> staff.tokenKey(staff.member(ours, Role.FACILITATOR));
             case "*" -> asset(path);
             default -> "1";
         };

@@ -79,11 +79,17 @@ public record AccountStore(SqlClient sql) {
                 .map(rows -> rows.iterator().next());
     }
 
-    /** Ends every session of the account. */
-    Future<Void> raiseVersion(UUID account) {
-        return sql.preparedQuery("update account set version = version + 1 where id = $1")
+    /** Ends every session of the account, and gives it as it then is. */
+    Future<Account> raiseVersion(UUID account) {
+        return sql.preparedQuery("""
+                update account
+                   set version = version + 1
+                 where id = $1
+                returning id, email, name, version
+                """)
+                .mapping(AccountStore::account)
                 .execute(Tuple.of(account))
-                .mapEmpty();
+                .map(rows -> rows.iterator().next());
     }
 
     /** Disables the account: its sessions and tokens prove nothing from now on. */
@@ -91,6 +97,49 @@ public record AccountStore(SqlClient sql) {
         return sql.preparedQuery("update account set disabled_at = now(), version = version + 1 where id = $1")
                 .execute(Tuple.of(account))
                 .mapEmpty();
+    }
+
+    Future<Void> enable(UUID account) {
+        return sql.preparedQuery("update account set disabled_at = null where id = $1")
+                .execute(Tuple.of(account))
+                .mapEmpty();
+    }
+
+    Future<Void> rename(UUID account, String name) {
+        return sql.preparedQuery("update account set name = $2 where id = $1")
+                .execute(Tuple.of(account, name))
+                .mapEmpty();
+    }
+
+    /** They came in just now. */
+    Future<Void> signedIn(UUID account) {
+        return sql.preparedQuery("update account set signed_in_at = now() where id = $1")
+                .execute(Tuple.of(account))
+                .mapEmpty();
+    }
+
+    /** The account, unless it was disabled or changed since it had this version. */
+    Future<Optional<Account>> atVersion(UUID account, long version) {
+        return sql.preparedQuery("""
+                select id, email, name, version
+                  from account
+                 where id = $1 and version = $2 and disabled_at is null
+                """)
+                .mapping(AccountStore::account)
+                .execute(Tuple.of(account, version))
+                .map(rows -> rows.stream().findFirst());
+    }
+
+    /** The account with what its password is judged by, unless it is disabled. */
+    Future<Optional<Known>> find(UUID account) {
+        return sql.preparedQuery("""
+                select id, email, name, version, password
+                  from account
+                 where id = $1 and disabled_at is null
+                """)
+                .mapping(row -> new Known(account(row), Optional.ofNullable(row.getString("password"))))
+                .execute(Tuple.of(account))
+                .map(rows -> rows.stream().findFirst());
     }
 
     static Account account(Row row) {

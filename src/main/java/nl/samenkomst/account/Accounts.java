@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.samenkomst.kit.mail.EmailAddress;
 import nl.samenkomst.kit.rule.Faults;
+import nl.samenkomst.kit.rule.Names;
 import nl.samenkomst.kit.rule.Refusal;
 
 /** Makes accounts and their roles, one-time links and API tokens. */
@@ -45,9 +46,7 @@ public final class Accounts {
             if (EmailAddress.typed(email).isEmpty()) {
                 faults.add("email", "account.email");
             }
-            if (!sound(name)) {
-                faults.add("name", "account.name");
-            }
+            nameFault(name).ifPresent(fault -> faults.add("name", fault));
             faults.refuse();
             email = email.strip();
             name = name.strip();
@@ -141,23 +140,55 @@ public final class Accounts {
                 .compose(account -> new AccountStore(tx)
                         .firstOrganisation(account.id())
                         .map(found -> found.orElseThrow(() -> Refusal.invalid("email", "account.unknown", email)))
-                        .compose(home -> new ProofStore(tx).insertToken(token, account.id(), home, label.strip())))
+                        .compose(home -> made(tx, token, account.id(), home, label, Optional.empty())))
                 .map(done -> token.text()));
     }
 
-    /** The working API tokens of the account with this address. */
-    public Future<List<ProofStore.Listed>> tokens(String email) {
-        return known(pool, email).compose(account -> new ProofStore(pool).tokens(account.id()));
+    /**
+     * Makes an API token that acts for the caller.
+     *
+     * @return the token, in clear this once; failed with a 422 on {@code label}
+     */
+    Future<String> addToken(Caller caller, String label) {
+        if (!sound(label)) {
+            return Future.failedFuture(Refusal.invalid("label", "account.label"));
+        }
+        var token = Secret.draw();
+        var account = caller.account().id();
+        return pool.withTransaction(
+                        tx -> made(tx, token, account, caller.organisation().id(), label, Optional.of(account)))
+                .map(done -> token.text());
     }
 
-    /** Ends an API token for good; false when the account has no such token. */
-    public Future<Boolean> revokeToken(String email, String id) {
-        return known(pool, email).compose(account -> new ProofStore(pool).revokeToken(account.id(), id));
+    private static Future<Void> made(
+            SqlClient tx, Secret token, UUID account, UUID organisation, String label, Optional<UUID> by) {
+        return new TokenStore(tx)
+                .insert(token, account, organisation, label.strip())
+                .compose(done -> new AuditStore(tx).note(organisation, by, "token.add", TokenStore.id(token)));
+    }
+
+    /** The organisation's API tokens that work, newest first. */
+    Future<List<TokenStore.Listed>> tokens(UUID organisation) {
+        return new TokenStore(pool).list(organisation);
+    }
+
+    /** Ends an API token for good, on all nodes at once; false when the organisation has no such token. */
+    Future<Boolean> revokeToken(Caller caller, String id) {
+        return pool.withTransaction(tx -> new TokenStore(tx)
+                .revoke(caller.organisation().id(), id)
+                .compose(done -> done
+                        ? new AuditStore(tx).note(caller, "token.revoke", id).map(true)
+                        : Future.succeededFuture(false)));
     }
 
     private static Future<Account> known(SqlClient sql, String email) {
         return new AccountStore(sql).byEmail(email).map(found -> found.map(AccountStore.Known::account)
                 .orElseThrow(() -> Refusal.invalid("email", "account.unknown", email)));
+    }
+
+    /** What is wrong with somebody's name: the key of the text that says so. */
+    static Optional<String> nameFault(String name) {
+        return sound(name) ? Names.fault(name) : Optional.of("account.name");
     }
 
     private static boolean sound(String text) {

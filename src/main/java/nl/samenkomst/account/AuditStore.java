@@ -25,6 +25,16 @@ public record AuditStore(SqlClient sql) {
                 .mapEmpty();
     }
 
+    /** Notes what somebody did to their own account, with every organisation they belong to. */
+    Future<Void> noteOfOwn(UUID account, String verb) {
+        return sql.preparedQuery("""
+                insert into audit (organisation_id, account_id, verb, object)
+                select organisation_id, account_id, $2, account_id::text
+                  from membership
+                 where account_id = $1
+                """).execute(Tuple.of(account, verb)).mapEmpty();
+    }
+
     /** Notes one deed of whoever asked for it. */
     public Future<Void> note(Caller caller, String verb, String object) {
         return note(caller.organisation().id(), Optional.of(caller.account().id()), verb, object);

@@ -45,6 +45,11 @@ public record Caller(Account account, Organisation organisation, Role role, Proo
         return proof.hash();
     }
 
+    /** The same person, working for another organisation of theirs. */
+    Caller at(Membership membership) {
+        return new Caller(account, membership.organisation(), membership.role(), proof);
+    }
+
     /** See {@link Proof#formToken}. */
     public String formToken(Links links, String path) {
         return proof.formToken(links, path);

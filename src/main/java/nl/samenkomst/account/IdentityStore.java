@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Finds who a session or token belongs to, in one statement per request.
@@ -31,9 +32,14 @@ record IdentityStore(SqlClient sql) {
                 """);
     }
 
-    /** Whose API token this is; nobody's once it was revoked, or the account disabled. */
+    /** Whose API token this is; nobody's once it was revoked, or the account disabled. Notes the day, the first time on each. */
     Future<Optional<Identity>> byToken(Secret secret) {
         return found(Caller.Kind.TOKEN, secret.hash(), """
+                with used as (
+                    update api_token
+                       set used_on = (now() at time zone 'UTC')::date
+                     where hash = $1 and revoked_at is null
+                       and used_on is distinct from (now() at time zone 'UTC')::date)
                 select a.id, a.email, a.name, a.version, m.role, o.id as organisation_id, o.slug, o.name as organisation_name,
                        o.languages, o.accent, o.contact, o.version as organisation_version
                   from api_token t
@@ -43,6 +49,23 @@ record IdentityStore(SqlClient sql) {
                  where t.hash = $1 and t.revoked_at is null
                  order by o.name, o.slug
                 """);
+    }
+
+    /** Where the account belongs, by the organisations' names. */
+    Future<List<Membership>> memberships(UUID account) {
+        return sql.preparedQuery("""
+                select m.role, o.id as organisation_id, o.slug, o.name as organisation_name, o.languages, o.accent, o.contact,
+                       o.version as organisation_version
+                  from membership m
+                  join organisation o on o.id = m.organisation_id
+                 where m.account_id = $1
+                 order by o.name, o.slug
+                """)
+                .mapping(row -> new Membership(
+                        OrganisationStore.organisation(row),
+                        Role.of(row.getString("role")).orElseThrow()))
+                .execute(Tuple.of(account))
+                .map(rows -> rows.stream().toList());
     }
 
     private Future<Optional<Identity>> found(Caller.Kind kind, Buffer hash, String statement) {

@@ -1,28 +1,17 @@
 package nl.samenkomst.account;
 
 import io.vertx.core.Future;
-import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * All SQL on what proves an account: sessions, API tokens, one-time links. They are kept as hashes only, and end by the database's
+ * All SQL on what proves an account in a browser: sessions and one-time links. They are kept as hashes only, and end by the database's
  * clock, the one that all nodes share.
  */
 record ProofStore(SqlClient sql) {
-
-    /**
-     * An API token as it is listed.
-     *
-     * @param id the first 64 bits of its hash in hexadecimal: tells tokens apart, opens nothing
-     */
-    record Listed(String id, String label, Instant createdAt) {}
 
     Future<Void> beginSession(Secret secret, Account account, Duration lasting) {
         return sql.preparedQuery("""
@@ -39,43 +28,23 @@ record ProofStore(SqlClient sql) {
                 .mapEmpty();
     }
 
-    /** Throws away sessions and links that are over since a day. */
+    /** How many sessions the account has that still prove something. */
+    Future<Integer> sessions(Account account) {
+        return sql.preparedQuery("""
+                select count(*)::int as n
+                  from session
+                 where account_id = $1 and account_version = $2 and until > now()
+                """)
+                .execute(Tuple.of(account.id(), account.version()))
+                .map(rows -> rows.iterator().next().getInteger("n"));
+    }
+
+    /** Throws away sessions that are over since a day, and links since a month: until then a link's page can renew it. */
     Future<Void> sweep() {
         return sql.query("""
-                with gone as (delete from staff_link where until < now() - interval '1 day')
+                with gone as (delete from staff_link where until < now() - interval '30 days')
                 delete from session where until < now() - interval '1 day'
                 """).execute().mapEmpty();
-    }
-
-    Future<Void> insertToken(Secret secret, UUID account, UUID organisation, String label) {
-        return sql.preparedQuery("""
-                insert into api_token (hash, account_id, organisation_id, label)
-                values ($1, $2, $3, $4)
-                """)
-                .execute(Tuple.of(secret.hash(), account, organisation, label))
-                .mapEmpty();
-    }
-
-    /** The account's tokens that work, newest first. */
-    Future<List<Listed>> tokens(UUID account) {
-        return sql.preparedQuery("""
-                select hash, label, created_at
-                  from api_token
-                 where account_id = $1 and revoked_at is null
-                 order by created_at desc
-                """)
-                .mapping(ProofStore::listed)
-                .execute(Tuple.of(account))
-                .map(rows -> rows.stream().toList());
-    }
-
-    /** True when there was such a token of this account and it worked until now. */
-    Future<Boolean> revokeToken(UUID account, String id) {
-        return sql.preparedQuery("""
-                update api_token
-                   set revoked_at = now()
-                 where account_id = $1 and encode(substring(hash from 1 for 8), 'hex') = $2 and revoked_at is null
-                """).execute(Tuple.of(account, id)).map(rows -> rows.rowCount() > 0);
     }
 
     Future<Void> insertLink(Secret secret, UUID account, Duration lasting) {
@@ -85,6 +54,29 @@ record ProofStore(SqlClient sql) {
                 """)
                 .execute(Tuple.of(secret.hash(), account, (double) lasting.toSeconds()))
                 .mapEmpty();
+    }
+
+    /**
+     * The link's time begins anew: its letter leaves at this moment.
+     *
+     * @return false where it was used
+     */
+    Future<Boolean> startLink(Secret secret, Duration lasting) {
+        return sql.preparedQuery("""
+                update staff_link
+                   set until = now() + make_interval(secs => $2)
+                 where hash = $1 and used_at is null
+                """)
+                .execute(Tuple.of(secret.hash(), (double) lasting.toSeconds()))
+                .map(rows -> rows.rowCount() > 0);
+    }
+
+    /** Whose link this was, used or over as it may be. */
+    Future<Optional<UUID>> byOldLink(Secret secret) {
+        return sql.preparedQuery("select account_id from staff_link where hash = $1")
+                .mapping(row -> row.getUUID("account_id"))
+                .execute(Tuple.of(secret.hash()))
+                .map(rows -> rows.stream().findFirst());
     }
 
     /** Whose link this is, while it works. */
@@ -114,13 +106,5 @@ record ProofStore(SqlClient sql) {
         return sql.preparedQuery("update staff_link set used_at = now() where account_id = $1 and used_at is null")
                 .execute(Tuple.of(account))
                 .mapEmpty();
-    }
-
-    private static Listed listed(Row row) {
-        var hash = row.getBuffer("hash").getBytes(0, 8);
-        return new Listed(
-                HexFormat.of().formatHex(hash),
-                row.getString("label"),
-                row.getOffsetDateTime("created_at").toInstant());
     }
 }

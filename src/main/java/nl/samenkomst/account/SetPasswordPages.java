@@ -4,20 +4,34 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import java.util.Optional;
 import nl.samenkomst.kit.rule.Refusal;
+import nl.samenkomst.kit.web.Answered;
+import nl.samenkomst.kit.web.Anyone;
 import nl.samenkomst.kit.web.Feature;
 import nl.samenkomst.kit.web.FormTokens.Age;
 import nl.samenkomst.kit.web.Reply;
 import nl.samenkomst.kit.web.Rule;
 import nl.samenkomst.kit.web.Site;
+import nl.samenkomst.kit.web.Throttle;
 import nl.samenkomst.kit.web.Visit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Setting a password by a one-time link. Looking at the page uses nothing up; sending the form does. */
+/**
+ * Setting a password by a one-time link. Looking at the page uses nothing up; sending the form does. A link that ended, was used or
+ * never was has one page, which offers to send a fresh one to the address the link went to.
+ */
 public final class SetPasswordPages implements Feature {
 
-    private final SignIns signIns;
+    private static final Logger LOG = LoggerFactory.getLogger(SetPasswordPages.class);
 
-    public SetPasswordPages(SignIns signIns) {
+    private final SignIns signIns;
+    private final StaffLetters letters;
+    private final Throttle throttle;
+
+    public SetPasswordPages(SignIns signIns, StaffLetters letters, Throttle throttle) {
         this.signIns = signIns;
+        this.letters = letters;
+        this.throttle = throttle;
     }
 
     /**
@@ -28,6 +42,12 @@ public final class SetPasswordPages implements Feature {
      */
     record Form(String name, String email, String path, Optional<String> problem) {}
 
+    /** The page of a link that works no more. */
+    record Gone(String again) {}
+
+    /** This page has no facts of its own. */
+    record Sent() {}
+
     static String path(Secret link) {
         return "/staff/" + link.text();
     }
@@ -36,6 +56,8 @@ public final class SetPasswordPages implements Feature {
     public void mount(Site site) {
         site.get("/staff/:link", invited(), this::form);
         site.post("/staff/:link", invited(), this::set);
+        site.get("/staff/:link/again", Anyone.anywhere(), visit -> Future.succeededFuture(gone(visit)));
+        site.post("/staff/:link/again", Anyone.anywhere(), this::again);
     }
 
     /** The account whose link this is, while it works. */
@@ -43,7 +65,9 @@ public final class SetPasswordPages implements Feature {
         return new Rule<>() {
             @Override
             public Future<Account> admit(Visit visit, SqlClient sql) {
-                return new ProofStore(sql).byLink(link(visit)).map(found -> found.orElseThrow(SignIns::usedUp));
+                return new ProofStore(sql)
+                        .byLink(link(visit))
+                        .map(found -> found.orElseThrow(() -> new Answered(gone(visit))));
             }
 
             @Override
@@ -70,12 +94,41 @@ public final class SetPasswordPages implements Feature {
                     typedAgain(visit, account, visit.words().say("account.form")));
         }
         return signIns.setPassword(link(visit), account, body.text("password").orElse(""))
-                .map(session -> Reply.seeOther(SignInPages.HOME)
-                        .with(Sessions.cookie(session, visit.links()))
-                        .personal())
+                .map(entry -> SignInPages.entered(visit, entry, SignInPages.HOME))
                 .recover(failure -> failure instanceof Refusal refusal && refusal.status() == 422
                         ? Future.succeededFuture(typedAgain(visit, account, said(visit, refusal)))
                         : Future.failedFuture(failure));
+    }
+
+    private static Reply gone(Visit visit) {
+        var again = path(link(visit)) + "/again";
+        return page(visit, "account.link.title", "account/link-gone", new Gone(again))
+                .status(404);
+    }
+
+    /** The letter is laid ready behind the answer's back: neither words nor time tell whether the link was ever one. */
+    private Future<Reply> again(Visit visit) {
+        var age = visit.site()
+                .tokens()
+                .judge(visit.path(), visit.body().text("token").orElse(""))
+                .age();
+        if (age == Age.FORGED || age == Age.TOO_OLD) {
+            return Future.succeededFuture(gone(visit).status(422));
+        }
+        return throttle.fromAddress("staff link", visit, SignIns.PER_ADDRESS).map(counted -> {
+            letters.again(link(visit), visit.language())
+                    .onFailure(cause -> LOG.warn("a link was not renewed: {}", cause.toString()));
+            return sent(visit);
+        });
+    }
+
+    static Reply sent(Visit visit) {
+        return page(visit, "account.sent.title", "account/link-sent", new Sent());
+    }
+
+    static Reply page(Visit visit, String titled, String template, Object model) {
+        var frame = visit.site().owner().titled(visit.words().say(titled)).hidden();
+        return Reply.page(frame, template, model).personal();
     }
 
     private static String said(Visit visit, Refusal refusal) {

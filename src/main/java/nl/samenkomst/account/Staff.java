@@ -37,8 +37,8 @@ public final class Staff {
                                 .map(found -> found.flatMap(thing -> identity.in(target.organisation(thing))
                                                 .map(caller -> new Admitted<>(caller, thing)))
                                         .orElseThrow(() -> new NotFound(target.parameter()))))
-                        .map(admitted -> new Admitted<>(allowed(admitted.caller(), role, visit), admitted.thing()))
-                        .compose(admitted -> furnished(admitted.caller(), visit).map(admitted));
+                        .compose(admitted ->
+                                allowed(admitted.caller(), role, visit, sql).map(admitted));
             }
 
             @Override
@@ -58,8 +58,7 @@ public final class Staff {
             public Future<Caller> admit(Visit visit, SqlClient sql) {
                 return Sessions.asking(visit, sql)
                         .map(asking -> asking.orElseThrow(() -> unknown(visit)))
-                        .map(identity -> allowed(chosen(identity, visit), role, visit))
-                        .compose(caller -> furnished(caller, visit).map(caller));
+                        .compose(identity -> allowed(chosen(identity, visit), role, visit, sql));
             }
 
             @Override
@@ -113,13 +112,15 @@ public final class Staff {
                         .toList());
     }
 
-    private static Caller allowed(Caller caller, Role role, Visit visit) {
-        if (!caller.role().allows(role)) {
-            throw lacking();
+    private static Future<Caller> allowed(Caller caller, Role role, Visit visit, SqlClient sql) {
+        if (caller.role().allows(role)) {
+            requireOwnForm(caller.proof(), visit);
+            visit.keep(Caller.class, caller);
+            return furnished(caller, visit).map(caller);
         }
-        requireOwnForm(caller.proof(), visit);
-        visit.keep(Caller.class, caller);
-        return caller;
+        return visit.api()
+                ? Future.failedFuture(lacking())
+                : furnished(caller, visit).compose(done -> OwnersOnly.answer(visit, sql, caller, role));
     }
 
     /** A page of the workspace has more on it than what it is about. */

@@ -66,6 +66,11 @@ public final class Workspace {
      * @param current the part that the page belongs to
      */
     public static DeskTop top(Caller caller, Visit visit, Part current) {
+        return top(caller, visit, Optional.of(current));
+    }
+
+    /** The same on a page that belongs to no part. */
+    static DeskTop top(Caller caller, Visit visit, Optional<Part> current) {
         var words = words(caller, visit);
         return new DeskTop(
                 Part.TODAY.of(caller),
@@ -75,7 +80,9 @@ public final class Workspace {
                 caller.formToken(visit.links(), "/sign-out"),
                 Arrays.stream(Part.values())
                         .map(part -> new DeskTop.Tab(
-                                words.say("frame.part." + word(part)), part.of(caller), part == current))
+                                words.say("frame.part." + word(part)),
+                                part.of(caller),
+                                Optional.of(part).equals(current)))
                         .toList(),
                 DeskBars.of(visit).shown());
     }

@@ -5,6 +5,8 @@ import static nl.samenkomst.kit.db.Awaiting.awaitFailure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import nl.samenkomst.account.Accounts.Newcomer;
@@ -109,10 +111,14 @@ class AccountsTest {
         await(accounts.add(ada(Role.OWNER, Optional.empty())));
         var token = await(accounts.addToken("Ada@elaa.example", "website"));
 
-        var listed = await(accounts.tokens("ada@elaa.example"));
-        assertThat(listed).extracting(ProofStore.Listed::label).containsExactly("website");
+        var ada = identity("ada@elaa.example").first();
+        var listed = await(accounts.tokens(ada.organisation().id()));
+        assertThat(listed).extracting(TokenStore.Listed::label).containsExactly("website");
+        assertThat(listed.get(0).usedOn()).isEmpty();
         assertThat(await(new IdentityStore(database.pool()).byToken(new Secret(token))))
                 .isPresent();
+        assertThat(await(accounts.tokens(ada.organisation().id())).get(0).usedOn())
+                .contains(LocalDate.now(ZoneOffset.UTC));
         assertThat(await(database.pool()
                                 .query("select t::text as row from api_token t")
                                 .execute())
@@ -121,12 +127,12 @@ class AccountsTest {
                         .getString("row"))
                 .doesNotContain(token);
 
-        assertThat(await(accounts.revokeToken("ada@elaa.example", listed.get(0).id())))
-                .isTrue();
+        assertThat(await(accounts.revokeToken(ada, listed.get(0).id()))).isTrue();
 
         assertThat(await(new IdentityStore(database.pool()).byToken(new Secret(token))))
                 .isEmpty();
-        assertThat(await(accounts.tokens("ada@elaa.example"))).isEqualTo(List.of());
+        assertThat(await(accounts.tokens(ada.organisation().id()))).isEqualTo(List.of());
+        assertThat(await(accounts.revokeToken(ada, listed.get(0).id()))).isFalse();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.samenkomst.account.Accounts.Newcomer;
 import nl.samenkomst.kit.db.TestDatabase;
+import nl.samenkomst.kit.mail.Outbox;
 import nl.samenkomst.kit.web.Reply;
 import nl.samenkomst.kit.web.Site;
 import nl.samenkomst.kit.web.TestSite;
@@ -45,14 +47,17 @@ class SignInPagesTest {
     }
 
     private static TestSite serving(String address) {
-        var throttle = new Throttle(database.pool(), TestSite.links(address), true);
-        var signIns = new SignIns(database.pool(), new Passwords(database.vertx()), throttle);
+        var links = TestSite.links(address);
+        var throttle = new Throttle(database.pool(), links, true);
+        var steps = new SecondSteps(database.pool(), links, Clock.systemUTC());
+        var signIns = new SignIns(database.pool(), new Passwords(database.vertx()), steps, throttle);
+        var letters = new StaffLetters(database.pool(), new Outbox("localhost"), links, throttle, Clock.systemUTC());
         return TestSite.serving(
                 database,
                 address,
                 List.of("kit/web", "kit/i18n", "account"),
                 new SignInPages(signIns),
-                new SetPasswordPages(signIns),
+                new SetPasswordPages(signIns, letters, throttle),
                 SignInPagesTest::home);
     }
 
@@ -221,7 +226,7 @@ class SignInPagesTest {
         await(database.pool().query("update staff_link set until = now()").execute());
 
         assertThat(site.get(link).statusCode()).isEqualTo(404);
-        assertThat(site.get("/staff/nonsense").body()).contains("Vraag een eigenaar");
+        assertThat(site.get("/staff/nonsense").body()).contains("Stuur mij een nieuwe link");
         assertThat(Accounts.LINK_WORKS).isEqualTo(Duration.ofHours(24));
     }
 

@@ -33,8 +33,13 @@ public record SomeStaff(Pool pool) {
     public String token(Account account) {
         var secret = Secret.draw();
         var home = await(new AccountStore(pool).firstOrganisation(account.id())).orElseThrow();
-        await(new ProofStore(pool).insertToken(secret, account.id(), home, "test"));
+        await(new TokenStore(pool).insert(secret, account.id(), home, "test"));
         return secret.text();
+    }
+
+    /** What the path of a new API token of theirs names. */
+    public String tokenKey(Account account) {
+        return TokenStore.id(new Secret(token(account)));
     }
 
     /** The cookie of a new session, as a browser on loopback sends it. */

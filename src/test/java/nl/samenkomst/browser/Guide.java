@@ -47,6 +47,7 @@ final class Guide {
                 path.equals("/registrations/:token")
                         ? hood.tokens()
                         : hood.tokens().limit(1);
+            case ":account" -> Stream.of(hood.colleague().toString());
             case ":link" -> Stream.of(hood.staffLink());
             case ":id" -> ids(path);
             case ":n" -> Stream.of("0");

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import nl.samenkomst.OpenHouse;
 import nl.samenkomst.account.Accounts;
@@ -51,6 +52,7 @@ final class Neighbourhood {
     private final String invitation;
     private final String staff;
     private final String staffLink;
+    private final UUID colleague;
     private final String mail;
 
     Neighbourhood(TestDatabase database, OpenHouse house) {
@@ -93,6 +95,7 @@ final class Neighbourhood {
         var someStaff = new SomeStaff(pool);
         this.staff = someStaff.session(someStaff.member(organisation, Role.OWNER));
         this.staffLink = newcomer(organisation);
+        this.colleague = someStaff.member(organisation, Role.ORGANISER).id();
         settle();
         this.mail = new Mailbox(house.visitor()).newest("", "");
     }
@@ -168,6 +171,11 @@ final class Neighbourhood {
     /** The cookie of an owner's session. */
     String staff() {
         return staff;
+    }
+
+    /** Somebody else of the staff. */
+    UUID colleague() {
+        return colleague;
     }
 
     /** The end of a one-time link to set a password. */

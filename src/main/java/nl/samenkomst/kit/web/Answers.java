@@ -109,6 +109,10 @@ final class Answers {
             send(context, visit, Reply.seeOther(elsewhere.path()).with("Cache-Control", "no-store"));
             return;
         }
+        if (context.failure() instanceof Answered answered) {
+            send(context, visit, answered.reply());
+            return;
+        }
         var refusal = asRefusal(context);
         var reply = visit.api() ? Problems.json(visit, refusal) : Problems.page(visit, refusal);
         send(context, visit, withHints(reply, refusal));

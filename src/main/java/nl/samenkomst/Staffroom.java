@@ -3,6 +3,8 @@ package nl.samenkomst;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.UUID;
+import nl.samenkomst.account.LogoPages;
+import nl.samenkomst.account.OrganisationDesk;
 import nl.samenkomst.calendar.DeliveryDesk;
 import nl.samenkomst.calendar.RepliesDesk;
 import nl.samenkomst.desk.AuditDesk;
@@ -13,6 +15,7 @@ import nl.samenkomst.desk.TodayDesk;
 import nl.samenkomst.event.SeatBoard;
 import nl.samenkomst.event.UndoBar;
 import nl.samenkomst.kit.db.Listener;
+import nl.samenkomst.kit.image.Pictures;
 import nl.samenkomst.kit.mail.Outbox;
 import nl.samenkomst.kit.web.DeskBar;
 import nl.samenkomst.kit.web.Feature;
@@ -56,6 +59,8 @@ final class Staffroom {
         var pool = house.pool();
         var clock = house.clock();
         return List.of(
+                new OrganisationDesk(pool, new Pictures(house.vertx())),
+                new LogoPages(pool),
                 new TodayDesk(pool, house.formats(), clock),
                 new DeskStream(pool, open),
                 new RepliesDesk(pool, clock),

@@ -16,14 +16,22 @@ public final class Frames {
      */
     public static Frame of(Organisation organisation, Optional<Contact> contact, String title) {
         return new Frame(
-                title,
-                organisation.name(),
-                "/",
-                organisation.accent(),
-                List.of(),
-                contact.or(organisation::contact).map(Frames::band),
-                organisation.languages(),
-                true);
+                        title,
+                        organisation.name(),
+                        "/",
+                        organisation.accent(),
+                        List.of(),
+                        contact.or(organisation::contact).map(Frames::band),
+                        organisation.languages(),
+                        true)
+                .marked(logo(organisation));
+    }
+
+    static Optional<Frame.Logo> logo(Organisation organisation) {
+        return organisation
+                .manner()
+                .logo()
+                .map(logo -> new Frame.Logo(LogoPages.path(organisation, logo), logo.width(), logo.height()));
     }
 
     public static Frame.Band band(Contact contact) {

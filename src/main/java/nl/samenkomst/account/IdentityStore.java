@@ -22,7 +22,8 @@ record IdentityStore(SqlClient sql) {
     Future<Optional<Identity>> bySession(Secret secret) {
         return found(Caller.Kind.SESSION, secret.hash(), """
                 select a.id, a.email, a.name, a.version, m.role, o.id as organisation_id, o.slug, o.name as organisation_name,
-                       o.languages, o.accent, o.contact, o.version as organisation_version
+                       o.languages, o.accent, o.contact, o.sender, o.reply_to, o.embedders, o.logo,
+                       o.version as organisation_version
                   from session s
                   join account a on a.id = s.account_id and a.version = s.account_version and a.disabled_at is null
                   left join membership m on m.account_id = a.id
@@ -41,7 +42,8 @@ record IdentityStore(SqlClient sql) {
                      where hash = $1 and revoked_at is null
                        and used_on is distinct from (now() at time zone 'UTC')::date)
                 select a.id, a.email, a.name, a.version, m.role, o.id as organisation_id, o.slug, o.name as organisation_name,
-                       o.languages, o.accent, o.contact, o.version as organisation_version
+                       o.languages, o.accent, o.contact, o.sender, o.reply_to, o.embedders, o.logo,
+                       o.version as organisation_version
                   from api_token t
                   join account a on a.id = t.account_id and a.disabled_at is null
                   left join membership m on m.account_id = a.id

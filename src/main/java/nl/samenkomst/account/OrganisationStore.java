@@ -14,8 +14,8 @@ public record OrganisationStore(SqlClient sql) {
 
     public Future<Optional<Organisation>> find(UUID id) {
         return sql.preparedQuery("""
-                select id as organisation_id, slug, name as organisation_name, languages, accent, contact,
-                       version as organisation_version
+                select id as organisation_id, slug, name as organisation_name, languages, accent, contact, sender,
+                       reply_to, embedders, logo, version as organisation_version
                   from organisation
                  where id = $1
                 """)
@@ -26,8 +26,8 @@ public record OrganisationStore(SqlClient sql) {
 
     public Future<Optional<Organisation>> bySlug(String slug) {
         return sql.preparedQuery("""
-                select id as organisation_id, slug, name as organisation_name, languages, accent, contact,
-                       version as organisation_version
+                select id as organisation_id, slug, name as organisation_name, languages, accent, contact, sender,
+                       reply_to, embedders, logo, version as organisation_version
                   from organisation
                  where slug = $1
                 """)
@@ -39,8 +39,8 @@ public record OrganisationStore(SqlClient sql) {
     /** All of them by name: an installation has few. */
     public Future<List<Organisation>> all() {
         return sql.preparedQuery("""
-                select id as organisation_id, slug, name as organisation_name, languages, accent, contact,
-                       version as organisation_version
+                select id as organisation_id, slug, name as organisation_name, languages, accent, contact, sender,
+                       reply_to, embedders, logo, version as organisation_version
                   from organisation
                  order by name, slug
                 """)
@@ -52,18 +52,47 @@ public record OrganisationStore(SqlClient sql) {
     /** Fails with the database's own error where the slug is taken. */
     public Future<Organisation> insert(Organisation organisation) {
         return sql.preparedQuery("""
-                insert into organisation (id, slug, name, languages, accent, contact, version)
-                values ($1, $2, $3, $4, $5, $6, $7)
+                insert into organisation (id, slug, name, languages, accent, contact, sender, reply_to, embedders, version)
+                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+                """).execute(columns(organisation)).map(done -> organisation);
+    }
+
+    /** Writes everything but the logo, which is written apart. */
+    Future<Void> update(Organisation organisation) {
+        return sql.preparedQuery("""
+                update organisation
+                   set slug = $2, name = $3, languages = $4, accent = $5, contact = $6, sender = $7, reply_to = $8,
+                       embedders = $9, version = $10
+                 where id = $1
+                """).execute(columns(organisation)).mapEmpty();
+    }
+
+    private static Tuple columns(Organisation organisation) {
+        return Tuple.tuple()
+                .addValue(organisation.id())
+                .addValue(organisation.slug())
+                .addValue(organisation.name())
+                .addArrayOfString(organisation.languages().toArray(String[]::new))
+                .addValue(organisation.accent())
+                .addValue(Contacts.write(organisation.contact()))
+                .addValue(organisation.manner().sender().orElse(null))
+                .addValue(organisation.manner().replyTo().orElse(null))
+                .addArrayOfString(organisation.manner().embedders().toArray(String[]::new))
+                .addValue(organisation.version());
+    }
+
+    /** The organisation, held against other changes until this transaction ends. */
+    Future<Optional<Organisation>> lock(UUID id) {
+        return sql.preparedQuery("""
+                select id as organisation_id, slug, name as organisation_name, languages, accent, contact, sender,
+                       reply_to, embedders, logo, version as organisation_version
+                  from organisation
+                 where id = $1
+                   for update
                 """)
-                .execute(Tuple.from(List.of(
-                        organisation.id(),
-                        organisation.slug(),
-                        organisation.name(),
-                        organisation.languages().toArray(String[]::new),
-                        organisation.accent(),
-                        Contacts.write(organisation.contact()),
-                        organisation.version())))
-                .map(done -> organisation);
+                .mapping(OrganisationStore::organisation)
+                .execute(Tuple.of(id))
+                .map(OrganisationStore::first);
     }
 
     /** Holds off whoever else would make the first organisation, until this transaction ends. */
@@ -82,6 +111,11 @@ public record OrganisationStore(SqlClient sql) {
                 List.of(row.getArrayOfStrings("languages")),
                 row.getString("accent"),
                 Contacts.read(row.getJsonObject("contact")),
+                new Organisation.Manner(
+                        Optional.ofNullable(row.getString("sender")),
+                        Optional.ofNullable(row.getString("reply_to")),
+                        List.of(row.getArrayOfStrings("embedders")),
+                        Optional.ofNullable(row.getJsonObject("logo")).map(LogoStore::logo)),
                 row.getLong("organisation_version"));
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import nl.samenkomst.account.Contact;
+import nl.samenkomst.account.ContactForm;
 import nl.samenkomst.account.Contacts;
 import nl.samenkomst.kit.rule.Faults;
 import nl.samenkomst.kit.rule.Slugs;
@@ -42,28 +42,14 @@ final class NetworkForm {
                 slug.orElseGet(() -> Slugs.of(name.orElse(""), "network")),
                 name.orElse(""),
                 reader.prose("purpose", PURPOSE).orElse(""),
-                reader.choice("accent", NetworkForm::colour, List.of("0b5c63")),
-                reader.inner("contact").flatMap(NetworkForm::contact),
+                reader.accent("accent"),
+                reader.inner("contact").flatMap(ContactForm::read),
                 reader.zone("timeZone").orElse(USUAL_ZONE),
                 areas(reader, id, before),
                 before.map(Network::version).orElse(1L));
         reader.end();
         faults.refuse();
         return network;
-    }
-
-    private static Optional<String> colour(String text) {
-        return Optional.of(text).filter(hex -> hex.matches("[0-9a-f]{6}"));
-    }
-
-    private static Optional<Contact> contact(JsonReader reader) {
-        var name = reader.needed("name", reader.name("name", LINE));
-        var email = reader.needed("email", reader.email("email"));
-        var phone = reader.line("phone", LINE);
-        var role = reader.line("role", LINE);
-        var hours = reader.line("hours", LINE);
-        reader.end();
-        return name.flatMap(who -> email.map(address -> new Contact(who, address, phone, role, hours)));
     }
 
     private static List<Area> areas(JsonReader network, UUID id, Optional<Network> before) {

@@ -48,6 +48,7 @@ final class Guide {
                         ? hood.tokens()
                         : hood.tokens().limit(1);
             case ":account" -> Stream.of(hood.colleague().toString());
+            case ":organisation" -> Stream.of("none");
             case ":link" -> Stream.of(hood.staffLink());
             case ":id" -> ids(path);
             case ":n" -> Stream.of("0");

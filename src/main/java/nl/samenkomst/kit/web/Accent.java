@@ -69,11 +69,19 @@ public record Accent(String hex, Shades light, Shades dark) {
         return Colour.read(hex).map(Accent::judged).orElse(Optional.of("accent.format"));
     }
 
+    /** How well a colour can be read where it is hardest, from 1 to 21 (WCAG 2.2, 1.4.3); 0 for what is no colour. */
+    public static double contrast(String hex) {
+        return Colour.read(hex).map(Accent::least).orElse(0.0);
+    }
+
+    private static double least(Colour colour) {
+        return DoubleStream.of(colour.contrast(GROUND), colour.contrast(tint(colour)), colour.contrast(Colour.WHITE))
+                .min()
+                .orElseThrow();
+    }
+
     private static Optional<String> judged(Colour colour) {
-        boolean readable = colour.contrast(GROUND) >= READABLE
-                && colour.contrast(tint(colour)) >= READABLE
-                && colour.contrast(Colour.WHITE) >= READABLE;
-        if (!readable) {
+        if (least(colour) < READABLE) {
             return Optional.of("accent.contrast");
         }
         boolean likeStatus = STATUS.stream()

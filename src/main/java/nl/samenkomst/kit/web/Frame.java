@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param contact the contact band, where there is someone to call
  * @param languages the languages this page can be read in
  * @param robots whether search engines may keep it
+ * @param logo the picture that stands for the mark in the head
  * @param head what other rooms put into the page's head, such as the address of a feed
  */
 public record Frame(
@@ -26,7 +27,16 @@ public record Frame(
         Optional<Band> contact,
         List<String> languages,
         boolean robots,
+        Optional<Logo> logo,
         List<Shown> head) {
+
+    /**
+     * A picture with the owner's name in it.
+     *
+     * @param path where it is served
+     * @param width in pixels, so that nothing moves when it comes in
+     */
+    public record Logo(String path, int width, int height) {}
 
     /**
      * The contact band.
@@ -52,7 +62,7 @@ public record Frame(
         head = List.copyOf(head);
     }
 
-    /** With nothing of other rooms in its head. */
+    /** With the house's mark, and nothing of other rooms in its head. */
     public Frame(
             String title,
             String owner,
@@ -62,20 +72,20 @@ public record Frame(
             Optional<Band> contact,
             List<String> languages,
             boolean robots) {
-        this(title, owner, home, accent, accents, contact, languages, robots, List.of());
+        this(title, owner, home, accent, accents, contact, languages, robots, Optional.empty(), List.of());
     }
 
     public Frame titled(String other) {
-        return new Frame(other, owner, home, accent, accents, contact, languages, robots, head);
+        return new Frame(other, owner, home, accent, accents, contact, languages, robots, logo, head);
     }
 
     public Frame coloured(String other) {
-        return new Frame(title, owner, home, other, accents, contact, languages, robots, head);
+        return new Frame(title, owner, home, other, accents, contact, languages, robots, logo, head);
     }
 
     /** With the stylesheets of further colours. */
     public Frame with(List<String> colours) {
-        return new Frame(title, owner, home, accent, colours, contact, languages, robots, head);
+        return new Frame(title, owner, home, accent, colours, contact, languages, robots, logo, head);
     }
 
     /** Read in this language unless the visitor chose another. */
@@ -90,15 +100,21 @@ public record Frame(
                 contact,
                 Stream.concat(Stream.of(tag), others.stream()).toList(),
                 robots,
+                logo,
                 head);
+    }
+
+    /** With this picture in the place of the mark. */
+    public Frame marked(Optional<Logo> picture) {
+        return new Frame(title, owner, home, accent, accents, contact, languages, robots, picture, head);
     }
 
     /** With this in the head of the page. */
     public Frame headed(List<Shown> shown) {
-        return new Frame(title, owner, home, accent, accents, contact, languages, robots, shown);
+        return new Frame(title, owner, home, accent, accents, contact, languages, robots, logo, shown);
     }
 
     public Frame hidden() {
-        return new Frame(title, owner, home, accent, accents, contact, languages, false, head);
+        return new Frame(title, owner, home, accent, accents, contact, languages, false, logo, head);
     }
 }

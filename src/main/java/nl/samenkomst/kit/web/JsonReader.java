@@ -11,6 +11,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -26,6 +27,8 @@ import nl.samenkomst.kit.rule.Slugs;
  * absent, null or blank is empty; so is what is wrong, which is noted as well. {@link #end} names the fields that nobody asked for.
  */
 public final class JsonReader {
+
+    private static final int ACCENT = 20;
 
     private final JsonObject json;
     private final String path;
@@ -109,6 +112,14 @@ public final class JsonReader {
         } catch (URISyntaxException malformed) {
             return Optional.empty();
         }
+    }
+
+    /** An organisation's or a network's own colour: six hexadecimal digits, readable, and like none of the colours of a status. */
+    public Optional<String> accent(String field) {
+        var typed = line(field, ACCENT).map(text -> text.toLowerCase(Locale.ROOT));
+        var fault = typed.flatMap(Accent::fault);
+        fault.ifPresent(text -> faults.add(path + field, "error." + text, Accent.contrast(typed.orElse(""))));
+        return fault.isPresent() ? Optional.empty() : typed;
     }
 
     public Optional<Integer> whole(String field, int least, int most) {

@@ -66,6 +66,11 @@ public final class Site {
         post(path, rule, (visit, same) -> action.apply(visit));
     }
 
+    /** A form with a file in it, see {@link Visit#file}; it is kept on disk until the answer is sent. */
+    public <T> void upload(String path, Rule<T> rule, BiFunction<Visit, T, Future<Reply>> action) {
+        mount(HttpMethod.POST, path, rule, action, Uploads.handler());
+    }
+
     public <T> void patch(String path, Rule<T> rule, BiFunction<Visit, T, Future<Reply>> action) {
         mount(HttpMethod.PATCH, path, rule, action, BODY_LIMIT);
     }
@@ -76,12 +81,21 @@ public final class Site {
 
     private <T> void mount(
             HttpMethod method, String path, Rule<T> rule, BiFunction<Visit, T, Future<Reply>> action, int limit) {
+        mount(method, path, rule, action, BodyHandler.create(false).setBodyLimit(limit));
+    }
+
+    private <T> void mount(
+            HttpMethod method,
+            String path,
+            Rule<T> rule,
+            BiFunction<Visit, T, Future<Reply>> action,
+            BodyHandler body) {
         routes.add(new Mounted(method.name(), path, rule.told()));
         var route = router.route(method, path);
         if (method.equals(HttpMethod.GET)) {
             route.method(HttpMethod.HEAD);
         } else {
-            route.handler(BodyHandler.create(false).setBodyLimit(limit));
+            route.handler(body);
             route.handler(Origins.check(surroundings.links()));
         }
         route.handler(context -> act(context, rule, action));

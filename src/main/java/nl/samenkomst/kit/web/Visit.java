@@ -4,6 +4,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import nl.samenkomst.kit.i18n.Languages;
@@ -67,6 +68,11 @@ public final class Visit {
     /** The fields of a form as they came. */
     public MultiMap form() {
         return context.request().formAttributes();
+    }
+
+    /** The file that was sent in this field of a form, for as long as the visit lasts; empty where none was chosen. */
+    public Optional<Path> file(String field) {
+        return Uploads.file(context, field);
     }
 
     /** The address the request came from; a trusted proxy's word is believed. */

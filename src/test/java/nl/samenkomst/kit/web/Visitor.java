@@ -16,6 +16,8 @@ import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -45,6 +47,32 @@ public record Visitor(String base) {
 
     public HttpResponse<String> json(String method, String path, String body, String... headers) {
         return typed("application/json", method, path, body, headers);
+    }
+
+    /** A form with a file in its field of this name (RFC 7578). */
+    public HttpResponse<String> upload(
+            String path, Map<String, String> form, String field, byte[] file, String... headers) {
+        var edge = "----a-line-between";
+        var parts = new ArrayList<byte[]>();
+        form.forEach((name, value) -> parts.add(part(edge, "name=\"" + name + "\"", value)));
+        parts.add(part(edge, "name=\"" + field + "\"; filename=\"file\"\r\nContent-Type: image/png", ""));
+        parts.set(parts.size() - 1, cut(parts.get(parts.size() - 1)));
+        parts.add(file);
+        parts.add(("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        var all = Arrays.copyOf(headers, headers.length + 2);
+        all[headers.length] = "Content-Type";
+        all[headers.length + 1] = "multipart/form-data; boundary=" + edge;
+        return send("POST", path, BodyPublishers.ofByteArrays(parts), all);
+    }
+
+    private static byte[] part(String edge, String disposition, String value) {
+        return ("--" + edge + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n" + value + "\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Without the line end after an empty value. */
+    private static byte[] cut(byte[] part) {
+        return Arrays.copyOf(part, part.length - 2);
     }
 
     private HttpResponse<String> typed(String type, String method, String path, String body, String... headers) {

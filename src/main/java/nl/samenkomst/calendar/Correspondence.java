@@ -28,7 +28,7 @@ public record Correspondence(Sender from, Optional<String> replyTo, Links links,
     }
 
     Sender from(Organisation organisation) {
-        return organisation.name().isEmpty() ? from : from.named(organisation.name());
+        return organisation.sender(from);
     }
 
     /** Where answers about this registration go, if not to the From. */

@@ -63,6 +63,7 @@ public final class PersonalFeedLetter implements LetterWriter {
         var written = means.templates().write(LETTER, row.language(), head, values);
         return one.email()
                 .flatMap(EmailAddress::typed)
-                .map(to -> Letter.of(row, means.correspondence().from(organisation), to, written));
+                .map(to -> Letter.of(row, means.correspondence().from(organisation), to, written))
+                .map(organisation::signed);
     }
 }

@@ -65,7 +65,9 @@ public final class InvitedLetter implements LetterWriter {
         values.put("unsubscribe", unsubscribe);
         var head = new Letterhead(housed.organisation().name(), "#" + housed.accent());
         var written = means.templates().write(letter(), row.language(), head, values);
-        return Letter.of(row, means.from().named(housed.organisation().name()), one.email(), written)
+        var organisation = housed.organisation();
+        return organisation
+                .signed(Letter.of(row, organisation.sender(means.from()), one.email(), written))
                 .headed(Map.of(
                         "List-Unsubscribe",
                         "<" + unsubscribe + ">",

@@ -169,6 +169,7 @@ public final class RegistrationLetters {
         values.put("untilTime", from.one().offerUntil().map(moments::time).orElse(""));
         var head = new Letterhead(housed.organisation().name(), "#" + housed.accent());
         var written = means.templates().write(from.row().letter(), from.row().language(), head, values);
-        return Letter.of(from.row(), means.from().named(housed.organisation().name()), to, written);
+        var organisation = housed.organisation();
+        return organisation.signed(Letter.of(from.row(), organisation.sender(means.from()), to, written));
     }
 }

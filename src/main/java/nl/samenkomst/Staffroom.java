@@ -21,6 +21,8 @@ import nl.samenkomst.kit.web.DeskBar;
 import nl.samenkomst.kit.web.Feature;
 import nl.samenkomst.kit.web.OpenPages;
 import nl.samenkomst.kit.web.Site;
+import nl.samenkomst.network.NetworkDesk;
+import nl.samenkomst.network.ProgrammeDesk;
 
 /** The wiring of the workspace: what the staff of an organisation see, and how an open page follows what changes. */
 final class Staffroom {
@@ -61,6 +63,8 @@ final class Staffroom {
         return List.of(
                 new OrganisationDesk(pool, new Pictures(house.vertx())),
                 new LogoPages(pool),
+                new NetworkDesk(pool),
+                new ProgrammeDesk(pool),
                 new TodayDesk(pool, house.formats(), clock),
                 new DeskStream(pool, open),
                 new RepliesDesk(pool, clock),

@@ -2,11 +2,13 @@ package nl.samenkomst.network;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlClient;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.samenkomst.account.AuditStore;
 import nl.samenkomst.account.Caller;
 import nl.samenkomst.account.Role;
 import nl.samenkomst.account.Staff;
@@ -43,6 +45,9 @@ public final class NetworkApi implements Feature {
         site.patch(NETWORKS + "/:network", Staff.of(NetworkTarget.NETWORK, Role.ORGANISER), this::change);
         site.get(PROGRAMMES, Staff.in(Role.FACILITATOR), this::programmes);
         site.post(PROGRAMMES, Staff.in(Role.ORGANISER), this::createProgramme);
+        site.get(PROGRAMMES + "/:programme", Staff.of(ProgrammeTarget.PROGRAMME, Role.FACILITATOR), this::showProgramme);
+        site.patch(
+                PROGRAMMES + "/:programme", Staff.of(ProgrammeTarget.PROGRAMME, Role.ORGANISER), this::changeProgramme);
     }
 
     private Future<Reply> list(Visit visit, Caller caller) {
@@ -55,9 +60,10 @@ public final class NetworkApi implements Feature {
         var json = JsonReader.sent(visit);
         return idempotency.once(visit, caller.key(), tx -> new Networks(tx)
                 .create(caller.organisation().id(), json)
-                .map(network -> shown(network)
-                        .status(201)
-                        .with("Location", visit.links().url(NETWORKS + "/" + network.slug()))));
+                .compose(network -> noted(tx, caller, "network.create", network.id())
+                        .map(shown(network)
+                                .status(201)
+                                .with("Location", visit.links().url(NETWORKS + "/" + network.slug())))));
     }
 
     private Future<Reply> show(Visit visit, Admitted<Network> admitted) {
@@ -68,7 +74,12 @@ public final class NetworkApi implements Feature {
         var patch = JsonReader.sent(visit);
         return pool.withTransaction(tx -> new Networks(tx)
                 .change(admitted.thing().id(), patch, version -> IfMatch.check(visit, version))
-                .map(NetworkApi::shown));
+                .compose(network -> noted(tx, admitted.caller(), "network.change", network.id())
+                        .map(shown(network))));
+    }
+
+    private static Future<Void> noted(SqlClient tx, Caller caller, String verb, UUID id) {
+        return new AuditStore(tx).note(caller, verb, id.toString());
     }
 
     private static Reply shown(Network network) {
@@ -91,14 +102,28 @@ public final class NetworkApi implements Feature {
         var json = JsonReader.sent(visit);
         return idempotency.once(visit, caller.key(), tx -> new Programmes(tx)
                 .create(caller.organisation().id(), json)
-                .compose(programme -> made(visit, programme)));
+                .compose(programme -> noted(tx, caller, "programme.create", programme.id())
+                        .compose(done -> shown(programme))
+                        .map(reply -> reply.status(201)
+                                .with("Location", visit.links().url("/programmes/" + programme.slug())))));
     }
 
-    private Future<Reply> made(Visit visit, Programme programme) {
+    private Future<Reply> showProgramme(Visit visit, Admitted<Programme> admitted) {
+        return shown(admitted.thing());
+    }
+
+    private Future<Reply> changeProgramme(Visit visit, Admitted<Programme> admitted) {
+        var patch = JsonReader.sent(visit);
+        return pool.withTransaction(tx -> new Programmes(tx)
+                        .change(admitted.thing().id(), patch, version -> IfMatch.check(visit, version))
+                        .compose(after -> noted(tx, admitted.caller(), "programme.change", after.id())
+                                .map(after)))
+                .compose(this::shown);
+    }
+
+    private Future<Reply> shown(Programme programme) {
         return named(List.of(programme.network()), networks -> Reply.json(Programmes.json(programme, networks))
-                .status(201)
-                .with("ETag", IfMatch.etag(programme.version()))
-                .with("Location", visit.links().url("/programmes/" + programme.slug())));
+                .with("ETag", IfMatch.etag(programme.version())));
     }
 
     private Future<Reply> named(List<UUID> ids, Function<Map<UUID, Network>, Reply> reply) {

@@ -36,6 +36,7 @@ final class NetworkForm {
         var id = before.map(Network::id).orElseGet(UUID::randomUUID);
         var name = reader.needed("name", reader.line("name", LINE));
         var slug = reader.slug("slug");
+        slug.filter("new"::equals).ifPresent(taken -> reader.fault("slug", "network.api.slug"));
         var network = new Network(
                 id,
                 organisation,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import nl.samenkomst.kit.db.Clash;
 import nl.samenkomst.kit.rule.NotFound;
 import nl.samenkomst.kit.rule.Refusal;
@@ -16,14 +17,21 @@ import nl.samenkomst.kit.web.MergePatch;
 /** What organisers do with networks; each verb is part of the transaction it is given. */
 public record Networks(SqlClient tx) {
 
+    /** The page where one is made has this address, so no network has it. */
+    private static final String NEW = "new";
+
     /** Makes a network of JSON as the API takes it: a 422 where it is wrong, a 409 on {@code slug} where that is taken. */
     public Future<Network> create(UUID organisation, JsonObject json) {
         var network = NetworkForm.read(json, organisation, Optional.empty());
         return json.getValue("slug") == null
                 ? new NetworkStore(tx)
                         .slugsLike(network.slug())
-                        .compose(taken -> insert(called(network, Slugs.free(network.slug(), taken))))
+                        .compose(taken -> insert(called(network, free(network.slug(), taken))))
                 : insert(network);
+    }
+
+    private static String free(String slug, List<String> taken) {
+        return Slugs.free(slug, Stream.concat(taken.stream(), Stream.of(NEW)).toList());
     }
 
     private Future<Network> insert(Network network) {

@@ -91,6 +91,31 @@ public record ProgrammeStore(SqlClient sql) {
                 .mapEmpty();
     }
 
+    /** The programme, held against other changes until this transaction ends. */
+    Future<Optional<Programme>> lock(UUID id) {
+        return sql.preparedQuery(WHOLE + "where id = $1 for update")
+                .mapping(ProgrammeStore::programme)
+                .execute(Tuple.of(id))
+                .map(ProgrammeStore::first);
+    }
+
+    Future<Void> update(Programme programme) {
+        return sql.preparedQuery("""
+                update programme
+                   set slug = $3, title = $4, summary = $5, description = $6, version = $7
+                 where id = $1 and organisation_id = $2
+                """)
+                .execute(Tuple.from(List.of(
+                        programme.id(),
+                        programme.organisation(),
+                        programme.slug(),
+                        programme.title(),
+                        programme.summary(),
+                        programme.description(),
+                        programme.version())))
+                .mapEmpty();
+    }
+
     private static Programme programme(Row row) {
         return new Programme(
                 row.getUUID("id"),

@@ -6,11 +6,14 @@ import io.vertx.sqlclient.SqlClient;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import nl.samenkomst.kit.db.Clash;
 import nl.samenkomst.kit.rule.Faults;
+import nl.samenkomst.kit.rule.NotFound;
 import nl.samenkomst.kit.rule.Refusal;
 import nl.samenkomst.kit.rule.Slugs;
 import nl.samenkomst.kit.web.JsonReader;
+import nl.samenkomst.kit.web.MergePatch;
 
 /** What organisers do with programmes; each verb is part of the transaction it is given. */
 public record Programmes(SqlClient tx) {
@@ -44,6 +47,44 @@ public record Programmes(SqlClient tx) {
                 .map(found -> found.filter(network -> network.organisation().equals(organisation)))
                 .compose(home -> slug(form).map(slug -> programme(form, slug, home, faults)))
                 .compose(this::insert);
+    }
+
+    /**
+     * Changes a programme as a merge patch (RFC 7396) says; it stays in its network.
+     *
+     * @param guard is given the version that is about to be replaced, and throws when that is not the one the caller means
+     */
+    public Future<Programme> change(UUID id, JsonObject patch, LongConsumer guard) {
+        return new ProgrammeStore(tx)
+                .lock(id)
+                .map(found -> found.orElseThrow(() -> new NotFound("programme")))
+                .compose(before -> new NetworkStore(tx)
+                        .find(before.network())
+                        .map(found -> found.orElseThrow(() -> new NotFound("network")))
+                        .compose(home -> change(before, home, patch, guard)));
+    }
+
+    private Future<Programme> change(Programme before, Network home, JsonObject patch, LongConsumer guard) {
+        guard.accept(before.version());
+        var faults = new Faults();
+        var form = Form.read(MergePatch.apply(json(before, Map.of(home.id(), home)), patch), faults);
+        if (!form.network().equals(home.slug())) {
+            faults.add("network", "network.api.programme.network");
+        }
+        faults.refuse();
+        var after = new Programme(
+                before.id(),
+                before.organisation(),
+                before.network(),
+                form.slug().orElse(before.slug()),
+                form.title(),
+                form.summary(),
+                form.description(),
+                before.version() + 1);
+        return new ProgrammeStore(tx)
+                .update(after)
+                .recover(Clash.on("programme_slug_key", () -> Refusal.taken("slug", "network.api.slug")))
+                .map(after);
     }
 
     private Future<String> slug(Form form) {

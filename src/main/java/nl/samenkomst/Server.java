@@ -21,6 +21,7 @@ import nl.samenkomst.calendar.PersonalFeedPages;
 import nl.samenkomst.calendar.PersonalFeeds;
 import nl.samenkomst.demo.Demo;
 import nl.samenkomst.desk.Happenings;
+import nl.samenkomst.event.EmbedPages;
 import nl.samenkomst.event.EventApi;
 import nl.samenkomst.event.EventDeeds;
 import nl.samenkomst.event.EventDesk;
@@ -197,6 +198,7 @@ final class Server {
                 .with(programmePages)
                 .with(new ProgrammeEntrance(programmePages, programmeForm, entrance))
                 .with(eventPages)
+                .with(new EmbedPages(events, agenda, sources, house.clock()))
                 .with(new RegistrationPages(events, sources, eventPages, form, entrance))
                 .with(new LinkPages(events, sources, eventPages, entrance, invitees))
                 .with(new UnsubscribePages(house.pool(), invitees, sources))

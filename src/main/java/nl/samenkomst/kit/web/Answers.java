@@ -20,11 +20,11 @@ final class Answers {
 
     private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; "
             + "img-src 'self' data:; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; "
-            + "frame-ancestors 'none'";
+            + "frame-ancestors ";
 
     /** In the form that goes out as it is, without being checked and encoded for each answer. */
     private static final Map<CharSequence, CharSequence> ALWAYS = Map.of(
-            HttpHeaders.createOptimized("Content-Security-Policy"), HttpHeaders.createOptimized(POLICY),
+            HttpHeaders.createOptimized("Content-Security-Policy"), HttpHeaders.createOptimized(policy("'none'")),
             HttpHeaders.createOptimized("X-Content-Type-Options"), HttpHeaders.createOptimized("nosniff"),
             HttpHeaders.createOptimized("Referrer-Policy"), HttpHeaders.createOptimized("same-origin"),
             HttpHeaders.createOptimized("Cross-Origin-Opener-Policy"), HttpHeaders.createOptimized("same-origin"));
@@ -35,6 +35,11 @@ final class Answers {
     Answers(Site site, Renderer renderer) {
         this.site = site;
         this.renderer = renderer;
+    }
+
+    /** What a page may load, and who may show it within a page of their own. */
+    static String policy(String ancestors) {
+        return POLICY + ancestors;
     }
 
     /** Headers that every answer bears, whatever it is. */

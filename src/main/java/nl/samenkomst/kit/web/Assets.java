@@ -13,7 +13,7 @@ import nl.samenkomst.kit.rule.NotFound;
 public final class Assets implements Feature {
 
     private static final List<String> FOLDERS = List.of("css", "js", "fonts", "images");
-    private static final List<String> FILES = List.of("favicon.ico", "robots.txt");
+    private static final List<String> FILES = List.of("favicon.ico", "robots.txt", "embed.js");
     private static final String KEPT = "public, max-age=31536000, immutable";
     private static final String ASKED_ANEW = "public, no-cache";
 

@@ -13,8 +13,8 @@ import nl.samenkomst.kit.image.Picture;
 import nl.samenkomst.kit.image.Pictures;
 import nl.samenkomst.kit.rule.NotFound;
 import nl.samenkomst.kit.rule.Refusal;
-import nl.samenkomst.kit.web.DeskTop;
 import nl.samenkomst.kit.web.Again;
+import nl.samenkomst.kit.web.DeskTop;
 import nl.samenkomst.kit.web.Feature;
 import nl.samenkomst.kit.web.Field;
 import nl.samenkomst.kit.web.Fields;
@@ -99,8 +99,8 @@ public final class OrganisationDesk implements Feature {
 
     private Future<Reply> written(Caller caller, Optional<Picture> picture, String verb) {
         var id = caller.organisation().id();
-        return pool.withTransaction(tx ->
-                        new Organisations(tx).logo(id, picture).compose(done -> new AuditStore(tx)
+        return pool.withTransaction(
+                        tx -> new Organisations(tx).logo(id, picture).compose(done -> new AuditStore(tx)
                                 .note(caller, verb, id.toString())))
                 .map(done -> done(caller));
     }
@@ -132,8 +132,7 @@ public final class OrganisationDesk implements Feature {
         return Again.page(again, frame, words, "account/organisation", page);
     }
 
-    private static FormShown form(
-            Visit visit, Caller caller, Organisation now, Optional<Again> again, Words words) {
+    private static FormShown form(Visit visit, Caller caller, Organisation now, Optional<Again> again, Words words) {
         var post = new FormShown.Post(
                 Setting.ORGANISATION.of(caller),
                 caller.formToken(visit.links(), PATH),
@@ -164,8 +163,7 @@ public final class OrganisationDesk implements Feature {
         return new Group(words.say(key), words.say(key + ".text"), fields);
     }
 
-    private static LogoForm logoForm(
-            Visit visit, Caller caller, Organisation now, Optional<Again> again, Words words) {
+    private static LogoForm logoForm(Visit visit, Caller caller, Organisation now, Optional<Again> again, Words words) {
         var query = "?organisation=" + now.slug();
         var error = again.map(one -> one.faults().get(0)).map(fault -> words.say(fault.text(), fault.values()));
         return new LogoForm(

@@ -40,7 +40,7 @@ public final class EmbedPages implements Feature {
      *
      * @param sites that may show it, with spaces between
      * @param left the seats, in a line of words
-     * @param page where one registers
+     * @param to where one registers
      */
     record EventEmbed(
             String sites,
@@ -53,13 +53,13 @@ public final class EmbedPages implements Feature {
             Frame.Band call,
             Optional<EventShown.State> state,
             String left,
-            String page) {}
+            String to) {}
 
     /** What a network has coming. */
-    record NetworkEmbed(String sites, String name, String page, List<Row> coming) {}
+    record NetworkEmbed(String sites, String name, String to, List<Row> coming) {}
 
     /** One gathering, with the address of its page. */
-    record Row(EventRow row, String page) {}
+    record Row(EventRow row, String to) {}
 
     @Override
     public void mount(Site site) {
@@ -153,8 +153,7 @@ public final class EmbedPages implements Feature {
                         .orElse("");
     }
 
-    private static Reply reply(
-            Visit visit, Housed housed, Frame frame, Words words, String template, Object model) {
+    private static Reply reply(Visit visit, Housed housed, Frame frame, Words words, String template, Object model) {
         var reader = new Renderer.Reader(words.locale().getLanguage(), Optional.empty(), visit.path());
         var sheet = visit.site().renderer().sheet(template, model, frame, reader);
         return Embedding.allowed(visit, sheet, housed.organisation().manner().embedders());

@@ -69,7 +69,9 @@ record AreasShown(
     }
 
     private static String id(AreasTyped typed, int at) {
-        return at >= 0 && at < typed.rows().size() && typed.rows().get(at).slug().isPresent()
+        return at >= 0
+                        && at < typed.rows().size()
+                        && typed.rows().get(at).slug().isPresent()
                 ? "area-" + known(typed, at)
                 : "area-" + AreasTyped.NEW;
     }

@@ -23,7 +23,8 @@ record AreasTyped(List<Row> rows, Optional<String> removed) {
     record Row(Optional<String> slug, String name, String link) {
 
         static Row of(Area area) {
-            return new Row(Optional.of(area.slug()), area.name(), area.groupLink().orElse(""));
+            return new Row(
+                    Optional.of(area.slug()), area.name(), area.groupLink().orElse(""));
         }
     }
 
@@ -39,12 +40,14 @@ record AreasTyped(List<Row> rows, Optional<String> removed) {
                 .distinct()
                 .toList();
         var rows = new ArrayList<Row>();
-        order.forEach(slug -> rows.add(new Row(Optional.of(slug), field(body, "name", slug), field(body, "groupLink", slug))));
+        order.forEach(slug ->
+                rows.add(new Row(Optional.of(slug), field(body, "name", slug), field(body, "groupLink", slug))));
         network.areas().stream()
                 .filter(area -> !order.contains(area.slug()))
                 .map(Row::of)
                 .forEach(rows::add);
-        if (!field(body, "name", NEW).isEmpty() || !field(body, "groupLink", NEW).isEmpty()) {
+        if (!field(body, "name", NEW).isEmpty()
+                || !field(body, "groupLink", NEW).isEmpty()) {
             rows.add(new Row(Optional.empty(), field(body, "name", NEW), field(body, "groupLink", NEW)));
         }
         body.text("up").ifPresent(slug -> move(rows, slug, -1));

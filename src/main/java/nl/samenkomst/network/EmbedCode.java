@@ -21,7 +21,7 @@ record EmbedCode(String code, List<String> sites, String settings, String previe
         var code = """
                 <div data-samenkomst="networks/%s"><a href="%s">%s</a></div>
                 <script src="%s" async></script>""".formatted(
-                        network.slug(), links.url("/networks/" + network.slug()), escaped(title), links.url("/embed.js"));
+                network.slug(), links.url("/networks/" + network.slug()), escaped(title), links.url("/embed.js"));
         return new EmbedCode(
                 code,
                 caller.organisation().manner().embedders(),

@@ -45,7 +45,8 @@ public final class NetworkApi implements Feature {
         site.patch(NETWORKS + "/:network", Staff.of(NetworkTarget.NETWORK, Role.ORGANISER), this::change);
         site.get(PROGRAMMES, Staff.in(Role.FACILITATOR), this::programmes);
         site.post(PROGRAMMES, Staff.in(Role.ORGANISER), this::createProgramme);
-        site.get(PROGRAMMES + "/:programme", Staff.of(ProgrammeTarget.PROGRAMME, Role.FACILITATOR), this::showProgramme);
+        site.get(
+                PROGRAMMES + "/:programme", Staff.of(ProgrammeTarget.PROGRAMME, Role.FACILITATOR), this::showProgramme);
         site.patch(
                 PROGRAMMES + "/:programme", Staff.of(ProgrammeTarget.PROGRAMME, Role.ORGANISER), this::changeProgramme);
     }

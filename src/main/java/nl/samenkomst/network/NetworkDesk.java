@@ -45,7 +45,7 @@ public final class NetworkDesk implements Feature {
     record ListPage(DeskTop top, List<DeskTop.Tab> settings, List<Line> networks, String makeHref) {}
 
     /** One network in the list. */
-    record Line(String name, String page, String areas) {}
+    record Line(String name, String to, String areas) {}
 
     /** A new one. */
     record NewPage(DeskTop top, List<DeskTop.Tab> settings, FormShown form) {}
@@ -65,17 +65,21 @@ public final class NetworkDesk implements Feature {
             EmbedCode embed) {}
 
     /** A programme of the network. */
-    record ProgrammeLine(String title, String page) {}
+    record ProgrammeLine(String title, String to) {}
 
     @Override
     public void mount(Site site) {
         var one = Staff.of(NetworkTarget.NETWORK, Role.ORGANISER);
         site.get(PATH, Staff.in(Role.ORGANISER), this::list);
-        site.get(PATH + "/new", Staff.in(Role.ORGANISER), (visit, caller) ->
-                Future.succeededFuture(askNew(visit, caller, Optional.empty())));
+        site.get(
+                PATH + "/new",
+                Staff.in(Role.ORGANISER),
+                (visit, caller) -> Future.succeededFuture(askNew(visit, caller, Optional.empty())));
         site.post(PATH, Staff.in(Role.ORGANISER), this::create);
-        site.get(PATH + "/:network", one, (visit, admitted) ->
-                shown(visit, admitted, now -> AreasTyped.saved(now), Optional.empty()));
+        site.get(
+                PATH + "/:network",
+                one,
+                (visit, admitted) -> shown(visit, admitted, now -> AreasTyped.saved(now), Optional.empty()));
         site.post(PATH + "/:network", one, this::change);
         site.post(PATH + "/:network/areas", one, this::changeAreas);
     }
@@ -91,7 +95,9 @@ public final class NetworkDesk implements Feature {
                                 .map(network -> new Line(
                                         network.name(),
                                         path(network),
-                                        words.say("network.desk.count", network.areas().size())))
+                                        words.say(
+                                                "network.desk.count",
+                                                network.areas().size())))
                                 .toList(),
                         PATH + "/new" + query(caller)))
                 .map(page -> Reply.page(
@@ -120,9 +126,7 @@ public final class NetworkDesk implements Feature {
                 "network.desk",
                 fields -> NetworkTyped.askNew(fields, usual));
         var page = new NewPage(
-                Workspace.top(caller, visit, Part.SETTINGS),
-                Workspace.settings(caller, visit, Setting.NETWORKS),
-                form);
+                Workspace.top(caller, visit, Part.SETTINGS), Workspace.settings(caller, visit, Setting.NETWORKS), form);
         return Again.page(
                 again, Workspace.frame(caller, words.say("network.desk.new")), words, "network/new-network", page);
     }
@@ -133,24 +137,21 @@ public final class NetworkDesk implements Feature {
                         .create(caller.organisation().id(), typed)
                         .compose(made -> noted(tx, caller, "network.create", made)))
                 .map(NetworkDesk::done)
-                .recover(failure -> Again.after(failure, DETAILS, typed)
-                        .map(again -> askNew(visit, caller, Optional.of(again))));
+                .recover(failure ->
+                        Again.after(failure, DETAILS, typed).map(again -> askNew(visit, caller, Optional.of(again))));
     }
 
     private Future<Reply> change(Visit visit, Admitted<Network> admitted) {
         var typed = NetworkTyped.changed(visit.body());
-        return saved(visit, admitted, typed)
-                .recover(failure -> Again.after(failure, DETAILS, typed)
-                        .compose(again -> shown(visit, admitted, AreasTyped::saved, Optional.of(again))));
+        return saved(visit, admitted, typed).recover(failure -> Again.after(failure, DETAILS, typed)
+                .compose(again -> shown(visit, admitted, AreasTyped::saved, Optional.of(again))));
     }
 
     private Future<Reply> changeAreas(Visit visit, Admitted<Network> admitted) {
         var body = visit.body();
         var patch = AreasTyped.of(body, admitted.thing()).patch();
-        return saved(visit, admitted, patch)
-                .recover(failure -> Again.after(failure, AREAS, patch)
-                        .compose(again ->
-                                shown(visit, admitted, now -> AreasTyped.of(body, now), Optional.of(again))));
+        return saved(visit, admitted, patch).recover(failure -> Again.after(failure, AREAS, patch)
+                .compose(again -> shown(visit, admitted, now -> AreasTyped.of(body, now), Optional.of(again))));
     }
 
     private Future<Reply> saved(Visit visit, Admitted<Network> admitted, JsonObject patch) {
@@ -214,7 +215,8 @@ public final class NetworkDesk implements Feature {
                         words,
                         "network.desk",
                         fields -> NetworkTyped.ask(fields, usual)),
-                AreasShown.of(rows, network, areas, again.filter(one -> one.form().equals(AREAS)), words),
+                AreasShown.of(
+                        rows, network, areas, again.filter(one -> one.form().equals(AREAS)), words),
                 programmes.stream()
                         .map(one -> new ProgrammeLine(one.title(), ProgrammeDesk.path(one)))
                         .toList(),

@@ -31,7 +31,8 @@ final class NetworkTyped {
     static JsonObject changed(Body body) {
         var json = new JsonObject();
         Stream.of("name", "purpose", "timeZone")
-                .forEach(name -> json.put(name, body.text(name).map(String::strip).orElse(null)));
+                .forEach(name ->
+                        json.put(name, body.text(name).map(String::strip).orElse(null)));
         return json.put("accent", TypedColour.of(body, "accent").orElse(null))
                 .put("contact", ContactForm.typed(body).orElse(null));
     }
@@ -58,7 +59,10 @@ final class NetworkTyped {
     }
 
     private static Group looks(Fields fields, String usualColour) {
-        return group("looks", fields.words(), List.of(fields.colour("accent", usualColour), fields.line("timeZone", "text")));
+        return group(
+                "looks",
+                fields.words(),
+                List.of(fields.colour("accent", usualColour), fields.line("timeZone", "text")));
     }
 
     private static Group contact(Fields fields) {

@@ -16,7 +16,6 @@ import nl.samenkomst.account.Staff.Admitted;
 import nl.samenkomst.account.Workspace;
 import nl.samenkomst.account.Workspace.Part;
 import nl.samenkomst.account.Workspace.Setting;
-import nl.samenkomst.kit.i18n.Words;
 import nl.samenkomst.kit.rule.NotFound;
 import nl.samenkomst.kit.web.Again;
 import nl.samenkomst.kit.web.Body;
@@ -61,8 +60,10 @@ public final class ProgrammeDesk implements Feature {
     public void mount(Site site) {
         var home = Staff.of(NetworkTarget.NETWORK, Role.ORGANISER);
         var one = Staff.of(ProgrammeTarget.PROGRAMME, Role.ORGANISER);
-        site.get(NetworkDesk.PATH + "/:network/programmes/new", home, (visit, admitted) ->
-                Future.succeededFuture(askNew(visit, admitted, Optional.empty())));
+        site.get(
+                NetworkDesk.PATH + "/:network/programmes/new",
+                home,
+                (visit, admitted) -> Future.succeededFuture(askNew(visit, admitted, Optional.empty())));
         site.post(NetworkDesk.PATH + "/:network/programmes", home, this::create);
         site.get(PATH + ":programme", one, (visit, admitted) -> shown(visit, admitted, Optional.empty()));
         site.post(PATH + ":programme", one, this::change);
@@ -76,10 +77,7 @@ public final class ProgrammeDesk implements Feature {
         var path = NetworkDesk.path(admitted.thing()) + "/programmes";
         var words = Workspace.words(admitted.caller(), visit);
         var post = new FormShown.Post(
-                path,
-                admitted.caller().formToken(visit.links(), path),
-                0,
-                words.say("network.desk.programme.make"));
+                path, admitted.caller().formToken(visit.links(), path), 0, words.say("network.desk.programme.make"));
         var about = new About(words.say("network.desk.programme.new"), "", new JsonObject());
         return page(visit, admitted.caller(), admitted.thing(), post, about, again);
     }
@@ -94,8 +92,8 @@ public final class ProgrammeDesk implements Feature {
                         .create(admitted.thing().organisation(), json)
                         .compose(made -> noted(tx, admitted.caller(), "programme.create", made)))
                 .map(ProgrammeDesk::done)
-                .recover(failure -> Again.after(failure, FORM, typed)
-                        .map(again -> askNew(visit, admitted, Optional.of(again))));
+                .recover(failure ->
+                        Again.after(failure, FORM, typed).map(again -> askNew(visit, admitted, Optional.of(again))));
     }
 
     private Future<Reply> change(Visit visit, Admitted<Programme> admitted) {
@@ -104,8 +102,8 @@ public final class ProgrammeDesk implements Feature {
                         .change(admitted.thing().id(), typed, version -> IfMatch.typed(visit, version))
                         .compose(after -> noted(tx, admitted.caller(), "programme.change", after)))
                 .map(ProgrammeDesk::done)
-                .recover(failure -> Again.after(failure, FORM, typed)
-                        .compose(again -> shown(visit, admitted, Optional.of(again))));
+                .recover(failure ->
+                        Again.after(failure, FORM, typed).compose(again -> shown(visit, admitted, Optional.of(again))));
     }
 
     private static Future<Programme> noted(SqlClient tx, Caller caller, String verb, Programme programme) {

@@ -27,6 +27,9 @@ import nl.samenkomst.kit.web.Visit;
 /** A participant's own page: how they stand, and a button for each wish. Only buttons change anything. */
 public final class OwnPages implements Feature {
 
+    /** Asks to see the link of the neighbourhood's group. */
+    private static final String GROUP = "group";
+
     private static final Set<String> NEWS = Set.of(
             "switched",
             "queued",
@@ -37,6 +40,7 @@ public final class OwnPages implements Feature {
             "answers",
             "stopped",
             "taken",
+            GROUP,
             "colleague",
             "needs");
 
@@ -87,6 +91,7 @@ public final class OwnPages implements Feature {
         post(site, "switch", view -> registrations
                 .switchTo(view.one(), view.one().attendance().other())
                 .map(after -> after.attendance() == view.one().attendance() ? "queued" : "switched"));
+        post(site, GROUP, view -> Future.succeededFuture(GROUP));
         site.get("/registrations/:token/data.json", Holder.of(OwnTarget.OWN), this::download);
         site.get("/registrations/:token/erase", Holder.of(OwnTarget.OWN), this::askToErase);
         site.post("/registrations/:token/erase", Holder.of(OwnTarget.OWN), this::erase);
@@ -108,8 +113,10 @@ public final class OwnPages implements Feature {
     private Future<Reply> show(Visit visit, Registration one) {
         return view(visit, one)
                 .compose(view -> panels(visit, one)
-                        .map(given ->
-                                Reply.page(frame(view), "registration/own", view.shown(news(visit, view), given))))
+                        .map(given -> Reply.page(
+                                frame(view),
+                                "registration/own",
+                                view.shown(news(visit, view), asked(visit, GROUP), given))))
                 .map(Reply::personal);
     }
 
@@ -152,6 +159,10 @@ public final class OwnPages implements Feature {
     private static Optional<String> news(Visit visit, OwnView view) {
         return visit.query("done").filter(NEWS::contains).map(done -> view.words()
                 .say("registration.own.news." + done));
+    }
+
+    private static boolean asked(Visit visit, String action) {
+        return visit.query("done").filter(action::equals).isPresent();
     }
 
     private Future<List<Shown>> panels(Visit visit, Registration one) {

@@ -39,8 +39,12 @@ record OwnShown(
      */
     record Deed(String action, String token, String title, String text, String button, String look, String after) {}
 
-    /** The neighbourhood's chat group. */
-    record Group(String area, String link) {}
+    /**
+     * The neighbourhood's chat group.
+     *
+     * @param link for who pressed the button a moment ago
+     */
+    record Group(String area, String token, Optional<String> link) {}
 
     record Answer(String label, String value) {}
 }

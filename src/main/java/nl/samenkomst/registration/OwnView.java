@@ -43,7 +43,12 @@ record OwnView(
         return OwnLinks.formToken(links, links.token(OwnTarget.OWN.purpose(), one.id(), one.linkVersion()), action);
     }
 
-    OwnShown shown(Optional<String> news, List<Shown> panels) {
+    /**
+     * What the page shows.
+     *
+     * @param wantsGroup whether the button for the neighbourhood's group was pressed a moment ago
+     */
+    OwnShown shown(Optional<String> news, boolean wantsGroup, List<Shown> panels) {
         var facts = EventFacts.of(event, known.housed().network(), known.format(), words);
         var phase = event.phase(now);
         var online = one.attendance() == Attendance.ONLINE;
@@ -55,7 +60,7 @@ record OwnView(
                 online ? Optional.empty() : facts.where(),
                 online ? Optional.of(online()) : Optional.empty(),
                 new OwnDeeds(event, one, known.seats(), words, this::formToken).at(now),
-                group(),
+                group(wantsGroup),
                 answers(),
                 !one.cancelled() && phase == Event.Phase.COMING,
                 !one.cancelled() && !one.shared() && event.published() && event.open() && phase == Event.Phase.COMING,
@@ -69,11 +74,16 @@ record OwnView(
         return new OwnShown.Online(meeting.flatMap(place -> place.url()), meeting.flatMap(place -> place.dialIn()));
     }
 
-    private Optional<OwnShown.Group> group() {
+    /** Nobody but who has a seat, and asks: a page that is only looked at, as by a scanner of mail, never bears the link. */
+    private Optional<OwnShown.Group> group(boolean wanted) {
         return event.area()
                 .filter(area -> one.confirmed())
                 .flatMap(known.housed().network()::area)
-                .flatMap(area -> area.groupLink().map(link -> new OwnShown.Group(area.name(), link)));
+                .flatMap(area -> area.groupLink()
+                        .map(link -> new OwnShown.Group(
+                                area.name(),
+                                formToken("group"),
+                                Optional.of(link).filter(asked -> wanted))));
     }
 
     private Instant anonymised() {

@@ -80,7 +80,8 @@ class OrganisationDeskTest {
         assertThat(now.manner().embedders()).containsExactly("https://elaa.example", "https://www.elaa.example:8443");
         assertThat(now.version()).isEqualTo(2);
         assertThat(noted()).containsExactly("organisation.change");
-        assertThat(get(PATH + "?organisation=elaa&done=saved")).contains("It has been saved.", "#1f4b99", "Sanne de Wit");
+        assertThat(get(PATH + "?organisation=elaa&done=saved"))
+                .contains("It has been saved.", "#1f4b99", "Sanne de Wit");
     }
 
     @Test

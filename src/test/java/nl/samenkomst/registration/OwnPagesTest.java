@@ -10,11 +10,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.samenkomst.OpenHouse;
+import nl.samenkomst.event.SampleEvent;
 import nl.samenkomst.kit.db.TestDatabase;
 import nl.samenkomst.kit.web.Visitor;
+import nl.samenkomst.network.SampleNetwork;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,6 +91,45 @@ class OwnPagesTest {
         own.press(event, "Ada", "undo", Map.of());
 
         assertThat(own.page(event, "Ada").body()).contains("U hebt een plek in de zaal");
+    }
+
+    @Test
+    void theLinkOfTheNeighbourhoodsGroupIsForWhoHasASeatAndAsksForIt() {
+        var network = SampleNetwork.in(database.pool());
+        var event = SampleEvent.of(network)
+                .area(network.areas().get(0).id())
+                .start(Instant.now().plus(Duration.ofDays(20)))
+                .seats(1)
+                .in(database.pool());
+        own.register(event, "Ada", "on_site");
+        own.register(event, "Grace", "on_site");
+        var link = "chat.example/haven";
+
+        assertThat(own.page(event, "Ada").body())
+                .contains("Ik wil in de WhatsApp-groep")
+                .doesNotContain(link);
+        assertThat(own.page(event, "Grace").body()).doesNotContain("WhatsApp-groep", link);
+
+        var asked = own.press(event, "Ada", "group", Map.of())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        assertThat(visitor.get(asked).body()).contains(link);
+        var refused = own.press(event, "Grace", "group", Map.of())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        assertThat(visitor.get(refused).body()).doesNotContain(link);
+        for (var path : List.of(
+                "/events/" + event.slug(),
+                "/events/" + event.slug() + "/event.ics",
+                "/networks/" + network.slug(),
+                "/networks/" + network.slug() + "/calendar.ics",
+                "/networks/" + network.slug() + "/feed.xml",
+                "/embed/networks/" + network.slug(),
+                own.path(event, "Ada") + "/invite.ics")) {
+            assertThat(visitor.get(path).body()).as(path).isNotEmpty().doesNotContain(link);
+        }
     }
 
     @Test

@@ -45,7 +45,8 @@ class PicturesTest {
                 SamplePicture.plain("png", 20, 20), "tEXt", ("Comment\0" + secret).getBytes(StandardCharsets.US_ASCII));
         assertThat(text(bytes)).contains(secret);
 
-        assertThat(text(Pictures.drawn("logo", bytes, BOUNDS).bytes().getBytes())).doesNotContain(secret);
+        assertThat(text(Pictures.drawn("logo", bytes, BOUNDS).bytes().getBytes()))
+                .doesNotContain(secret);
     }
 
     @Test

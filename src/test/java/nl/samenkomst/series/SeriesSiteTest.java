@@ -181,7 +181,7 @@ class SeriesSiteTest {
         eventually(() -> mail.matcher(visitor.get("/dev/mail").body()).find());
         var found = mail.matcher(visitor.get("/dev/mail").body());
         assertThat(found.find()).isTrue();
-        var text = visitor.get("/dev/mail/" + found.group(1)).body();
+        var text = visitor.get("/dev/mail/" + found.group(1) + "/html").body();
         assertThat(text)
                 .contains("U komt elke keer naar Tafel Tien")
                 .contains("/members/")

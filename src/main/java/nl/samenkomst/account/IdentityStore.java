@@ -57,7 +57,7 @@ record IdentityStore(SqlClient sql) {
     Future<List<Membership>> memberships(UUID account) {
         return sql.preparedQuery("""
                 select m.role, o.id as organisation_id, o.slug, o.name as organisation_name, o.languages, o.accent, o.contact,
-                       o.version as organisation_version
+                       o.sender, o.reply_to, o.embedders, o.logo, o.version as organisation_version
                   from membership m
                   join organisation o on o.id = m.organisation_id
                  where m.account_id = $1

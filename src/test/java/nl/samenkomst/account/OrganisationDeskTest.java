@@ -206,7 +206,7 @@ class OrganisationDeskTest {
         var answer = site.get(PATH, "Cookie", organiser);
 
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body()).contains("Vraag een eigenaar");
+        assertThat(answer.body()).contains("Dit is voor eigenaren");
     }
 
     private Map<String, String> typed() {

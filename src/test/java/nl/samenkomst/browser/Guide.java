@@ -39,12 +39,15 @@ final class Guide {
         return switch (part) {
             case ":network" -> Stream.of(hood.network().slug());
             case ":programme" -> Stream.of(hood.programme().slug());
+            case ":series" -> Stream.of(hood.series().slug());
             case ":event" ->
                 path.equals("/events/:event")
                         ? hood.slugs()
                         : Stream.of(hood.open().slug());
             case ":token" ->
-                path.equals("/registrations/:token")
+                path.startsWith("/members/")
+                        ? Stream.of(hood.memberToken())
+                        : path.equals("/registrations/:token")
                         ? hood.tokens()
                         : hood.tokens().limit(1);
             case ":account" -> Stream.of(hood.colleague().toString());
@@ -84,6 +87,11 @@ final class Guide {
                         "/events/" + hood.closed().slug() + "?invitation=" + hood.invitation(),
                         "/events/" + hood.closed().slug() + "?invitation=" + "x".repeat(43));
             case "/organise/events" -> Stream.of("/organise/events?show=past");
+            case "/organise/series/:series/dates" ->
+                Stream.of("/organise/series/" + hood.series().slug()
+                        + "/dates?weeks=6&weekday=THURSDAY&from=2030-01-01&until=2030-12-31");
+            case "/organise/series/:series/change" ->
+                Stream.of("/organise/series/" + hood.series().slug() + "/change?which=all");
             case "/registrations/:token" -> Stream.of("/registrations/" + "x".repeat(43));
             default -> Stream.empty();
         };

@@ -24,11 +24,13 @@ import nl.samenkomst.kit.db.TestDatabase;
 import nl.samenkomst.network.Network;
 import nl.samenkomst.network.Programme;
 import nl.samenkomst.network.SampleNetwork;
+import nl.samenkomst.network.Series;
 import nl.samenkomst.registration.By;
 import nl.samenkomst.registration.Hallway;
 import nl.samenkomst.registration.OwnLinks;
 import nl.samenkomst.registration.Registration;
 import nl.samenkomst.registration.SampleInvitee;
+import nl.samenkomst.series.SampleSeries;
 import nl.samenkomst.spi.Attendance;
 import nl.samenkomst.spi.Gathering;
 import nl.samenkomst.spi.Question;
@@ -45,6 +47,8 @@ final class Neighbourhood {
     private final Hallway hallway;
     private final Network network;
     private final Programme programme;
+    private final Series series;
+    private final UUID member;
     private final Event open;
     private final Event closed;
     private final List<Event> events;
@@ -62,6 +66,9 @@ final class Neighbourhood {
         this.hallway = new Hallway(database, Clock.systemUTC().instant());
         this.network = SampleNetwork.in(pool);
         this.programme = SampleNetwork.programme(pool, network);
+        this.series = SampleSeries.in(pool, network);
+        this.member = SampleSeries.member(pool, network);
+        sample().start(Instant.now().plus(Duration.ofDays(200))).of(series).in(pool);
         this.open = coming().questions(everyKind()).programme(programme.id()).in(pool);
         this.closed = coming().visibility(Event.Visibility.CLOSED).in(pool);
         var halfFull = coming().seats(1).in(pool);
@@ -98,6 +105,15 @@ final class Neighbourhood {
         this.colleague = someStaff.member(organisation, Role.ORGANISER).id();
         settle();
         this.mail = new Mailbox(house.visitor()).newest("", "");
+    }
+
+    Series series() {
+        return series;
+    }
+
+    /** The link of somebody who comes to every date of a series. */
+    String memberToken() {
+        return house.links().token("member", member, 1);
     }
 
     private SampleEvent coming() {

@@ -48,8 +48,8 @@ final class Guide {
                 path.startsWith("/members/")
                         ? Stream.of(hood.memberToken())
                         : path.equals("/registrations/:token")
-                        ? hood.tokens()
-                        : hood.tokens().limit(1);
+                                ? hood.tokens()
+                                : hood.tokens().limit(1);
             case ":account" -> Stream.of(hood.colleague().toString());
             case ":organisation" -> Stream.of("none");
             case ":link" -> Stream.of(hood.staffLink());

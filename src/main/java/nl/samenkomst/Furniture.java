@@ -18,6 +18,7 @@ import nl.samenkomst.kit.web.Webroot;
 import nl.samenkomst.meeting.Providers;
 import nl.samenkomst.registration.Invitees;
 import nl.samenkomst.registration.RegistrationLetters;
+import nl.samenkomst.registration.StaffLetters;
 import nl.samenkomst.series.Members;
 
 /**
@@ -59,6 +60,7 @@ record Furniture(
     private static List<String> kindsOfLetters() {
         return Stream.of(
                         RegistrationLetters.ALL,
+                        StaffLetters.ALL,
                         List.of(Invitees.INVITED, PersonalFeedLetter.LETTER),
                         InviteLetters.ALL,
                         Members.LETTERS,

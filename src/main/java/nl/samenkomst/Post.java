@@ -24,6 +24,7 @@ import nl.samenkomst.kit.web.Panel;
 import nl.samenkomst.registration.InvitedLetter;
 import nl.samenkomst.registration.RegistrationLetters;
 import nl.samenkomst.registration.Registrations;
+import nl.samenkomst.registration.StaffLetters;
 import nl.samenkomst.series.MemberLetters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,6 +79,7 @@ final class Post {
                 letters, languages, Answers.correspondence(house), news.occasions(), news.registrations()::find);
         return Stream.of(
                         new RegistrationLetters(house.pool(), lines).writers(),
+                        new StaffLetters(house.pool(), lines).writers(),
                         List.<LetterWriter>of(
                                 new InvitedLetter(house.pool(), lines),
                                 new PersonalFeedLetter(house.pool(), invitations)),

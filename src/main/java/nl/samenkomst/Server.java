@@ -5,6 +5,7 @@ import io.vertx.core.WorkerExecutor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.samenkomst.account.Accounts;
 import nl.samenkomst.account.Passwords;
 import nl.samenkomst.calendar.AddToCalendar;
@@ -40,6 +41,7 @@ import nl.samenkomst.event.StatusDesk;
 import nl.samenkomst.kit.db.Ids;
 import nl.samenkomst.kit.i18n.Languages;
 import nl.samenkomst.kit.mail.Outbox;
+import nl.samenkomst.kit.rule.PersonalData;
 import nl.samenkomst.kit.time.Clockwork;
 import nl.samenkomst.kit.time.Job;
 import nl.samenkomst.kit.web.Accent;
@@ -67,14 +69,12 @@ import nl.samenkomst.registration.OfferJob;
 import nl.samenkomst.registration.OwnData;
 import nl.samenkomst.registration.OwnFormPages;
 import nl.samenkomst.registration.OwnNeeds;
-import nl.samenkomst.registration.OwnNeedsPages;
 import nl.samenkomst.registration.OwnPages;
 import nl.samenkomst.registration.Pace;
 import nl.samenkomst.registration.PersonKeys;
 import nl.samenkomst.registration.ProgrammeEntrance;
 import nl.samenkomst.registration.ProgrammeSheet;
 import nl.samenkomst.registration.RegisterApi;
-import nl.samenkomst.registration.RegistrationApi;
 import nl.samenkomst.registration.RegistrationPages;
 import nl.samenkomst.registration.Registrations;
 import nl.samenkomst.registration.UnsubscribePages;
@@ -151,7 +151,7 @@ final class Server {
                 house.pool(),
                 registrations,
                 sources,
-                List.of(new OwnData(), new Needs(), new InviteData(outbox), personalFeeds, membersData()),
+                Stream.concat(Stream.of(new OwnData()), kept().stream()).toList(),
                 List.of(new AddToCalendar(), new OwnNeeds(house.pool(), house.clock()), new FeedLink(house.pool())),
                 house.clock());
         this.occasions = new Occasions(house.pool(), sources.networks(), house.formats());
@@ -174,7 +174,7 @@ final class Server {
     /** Every path there is, each with its rule. */
     Site site() {
         var site = rooms();
-        staffroom.mount(site, outbox);
+        staffroom.mount(site, outbox, sources, registrations);
         staff.pages().forEach(page -> page.mount(site));
         post.pages(answers.panels()).forEach(page -> page.mount(site));
         answers.pages().forEach(page -> page.mount(site));
@@ -202,14 +202,12 @@ final class Server {
                 .with(new RegistrationPages(events, sources, eventPages, form, entrance))
                 .with(new LinkPages(events, sources, eventPages, entrance, invitees))
                 .with(new UnsubscribePages(house.pool(), invitees, sources))
-                .with(new RegistrationApi(house.pool(), sources, registrations))
                 .with(new InviteeApi(house.pool(), invitees, idempotency, new Ids(house.clock())))
                 .with(new RegisterApi(events, sources, form, entrance))
                 .with(new NetworkApi(house.pool(), idempotency))
                 .with(new EventApi(house.pool(), planning, house.formats(), events, idempotency, house.clock()))
                 .with(own)
                 .with(new OwnFormPages(own, registrations, entrance, new Ids(house.clock())))
-                .with(new OwnNeedsPages(house.pool(), own, registrations))
                 .with(new PersonalFeedPages(
                         personalFeeds, registrations, occasions, house.links(), calendars, house.clock()))
                 .with(new CalendarPages(events, occasions, house.links(), calendars, house.clock()))
@@ -228,6 +226,10 @@ final class Server {
         return new MemberData(outbox, house.clock());
     }
 
+    private List<PersonalData> kept() {
+        return List.of(new Needs(), OwnData.remarks(outbox), new InviteData(outbox), personalFeeds, membersData());
+    }
+
     private Registrations.Surroundings registering() {
         return new Registrations.Surroundings(
                 house.vertx(),
@@ -235,7 +237,7 @@ final class Server {
                 house.database().turnstile(),
                 house.clock(),
                 List.of(new Invites(outbox, house.clock()), new Happenings(house.clock())),
-                List.of(new Needs(), new InviteData(outbox), personalFeeds, membersData()),
+                kept(),
                 outbox,
                 format -> house.formats().find(format).map(Pace::of).orElse(Pace.USUAL),
                 house.config().limits() ? WaitingRoom.BOUNDED : WaitingRoom.BOUNDLESS,

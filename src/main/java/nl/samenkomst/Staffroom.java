@@ -6,12 +6,13 @@ import java.util.UUID;
 import nl.samenkomst.account.LogoPages;
 import nl.samenkomst.account.OrganisationDesk;
 import nl.samenkomst.calendar.DeliveryDesk;
+import nl.samenkomst.calendar.Invites;
 import nl.samenkomst.calendar.RepliesDesk;
 import nl.samenkomst.desk.AuditDesk;
-import nl.samenkomst.desk.DeskEventPages;
 import nl.samenkomst.desk.DeskStream;
 import nl.samenkomst.desk.Hints;
 import nl.samenkomst.desk.TodayDesk;
+import nl.samenkomst.event.EventSources;
 import nl.samenkomst.event.SeatBoard;
 import nl.samenkomst.event.UndoBar;
 import nl.samenkomst.kit.db.Listener;
@@ -23,6 +24,8 @@ import nl.samenkomst.kit.web.OpenPages;
 import nl.samenkomst.kit.web.Site;
 import nl.samenkomst.network.NetworkDesk;
 import nl.samenkomst.network.ProgrammeDesk;
+import nl.samenkomst.registration.Registrations;
+import nl.samenkomst.registration.Table;
 
 /** The wiring of the workspace: what the staff of an organisation see, and how an open page follows what changes. */
 final class Staffroom {
@@ -53,8 +56,14 @@ final class Staffroom {
     }
 
     /** Mounts every page of it. */
-    void mount(Site site, Outbox outbox) {
+    void mount(Site site, Outbox outbox, EventSources sources, Registrations registrations) {
+        people(outbox, sources, registrations).desks().forEach(page -> page.mount(site));
         pages(outbox).forEach(page -> page.mount(site));
+    }
+
+    private Table people(Outbox outbox, EventSources sources, Registrations registrations) {
+        var letters = List.of(Invites.SUBJECTS, "line:", "known:", "round:");
+        return new Table(house.pool(), sources, registrations, outbox, letters, house.clock());
     }
 
     private List<Feature> pages(Outbox outbox) {
@@ -69,7 +78,6 @@ final class Staffroom {
                 new DeskStream(pool, open),
                 new RepliesDesk(pool, clock),
                 new DeliveryDesk(pool, outbox, clock),
-                new DeskEventPages(pool, house.formats(), clock),
                 new AuditDesk(pool));
     }
 

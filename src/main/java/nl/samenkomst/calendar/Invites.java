@@ -36,6 +36,9 @@ import nl.samenkomst.spi.Attendance;
  */
 public final class Invites implements SeatHook, EventHook {
 
+    /** With what the subject of a letter with an invitation begins; the registration's id follows. */
+    public static final String SUBJECTS = "invite:";
+
     private final Outbox outbox;
     private final ChangeNews news;
     private final Clock clock;
@@ -172,6 +175,6 @@ public final class Invites implements SeatHook, EventHook {
 
     /** Under which the outbox keeps what is told of this registration, in order. */
     static String subject(UUID registration) {
-        return "invite:" + registration;
+        return SUBJECTS + registration;
     }
 }

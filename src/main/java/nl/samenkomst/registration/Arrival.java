@@ -20,6 +20,7 @@ import nl.samenkomst.spi.Attendance;
  * @param admitted whether they were invited, or staff let them in: a closed event takes nobody else
  * @param request by which the same form, sent again, is known
  * @param needs what they told that they need, where the event asks
+ * @param byStaff whether staff write them in: then it matters not whether others can still register
  */
 public record Arrival(
         UUID id,
@@ -32,7 +33,8 @@ public record Arrival(
         boolean wantsOther,
         boolean admitted,
         Optional<Request> request,
-        List<Need> needs) {
+        List<Need> needs,
+        boolean byStaff) {
 
     /**
      * What somebody tells about themselves.
@@ -95,7 +97,35 @@ public record Arrival(
             boolean wantsOther,
             boolean admitted,
             Optional<Request> request) {
-        this(id, organisation, event, email, shared, details, attendance, wantsOther, admitted, request, List.of());
+        this(
+                id,
+                organisation,
+                event,
+                email,
+                shared,
+                details,
+                attendance,
+                wantsOther,
+                admitted,
+                request,
+                List.of(),
+                false);
+    }
+
+    /** Who comes by themselves. */
+    public Arrival(
+            UUID id,
+            UUID organisation,
+            UUID event,
+            Optional<EmailAddress> email,
+            boolean shared,
+            Details details,
+            Attendance attendance,
+            boolean wantsOther,
+            boolean admitted,
+            Optional<Request> request,
+            List<Need> needs) {
+        this(id, organisation, event, email, shared, details, attendance, wantsOther, admitted, request, needs, false);
     }
 
     /** The address as it is compared, where it admits one registration only. */

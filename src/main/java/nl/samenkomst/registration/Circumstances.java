@@ -53,20 +53,23 @@ record Circumstances(
     }
 
     /** Why nobody, or not this one, can register now. */
-    Optional<Outcome.Why> closedTo(boolean admitted, Instant now) {
+    Optional<Outcome.Why> closedTo(Arrival arrival, Instant now) {
         if (status.equals("draft")) {
             return Optional.of(Outcome.Why.ABSENT);
         }
         if (status.equals("cancelled")) {
             return Optional.of(Outcome.Why.CANCELLED);
         }
-        if (byInvitation && !admitted) {
+        if (byInvitation && !arrival.admitted()) {
             return Optional.of(Outcome.Why.BY_INVITATION);
+        }
+        if (arrival.byStaff() && now.isBefore(start)) {
+            return Optional.empty();
         }
         if (!now.isBefore(start.minus(pace.closesBefore()))) {
             return Optional.of(now.isBefore(start) ? Outcome.Why.CLOSED : Outcome.Why.PAST);
         }
-        return open && (admitted || opens.filter(now::isBefore).isEmpty())
+        return open && (arrival.admitted() || opens.filter(now::isBefore).isEmpty())
                 ? Optional.empty()
                 : Optional.of(Outcome.Why.CLOSED);
     }

@@ -1,13 +1,24 @@
 package nl.samenkomst.registration;
 
 import io.vertx.core.Future;
+import java.util.function.LongConsumer;
 
 /** Carries out what staff change of a registration: in the order told, moved, marked, each on what the one before left. */
 final class Correction {
 
     private Correction() {}
 
-    static Future<Registration> of(Grip grip, RegistrationPatch patch) {
+    /**
+     * Changes it, all or nothing. Refusals (409): full, past, not-registered.
+     *
+     * @param guard is given the version that is about to be replaced, and throws when that is not the one the caller means
+     */
+    static Future<Registration> of(Grip grip, RegistrationPatch patch, LongConsumer guard) {
+        guard.accept(grip.registration().version());
+        return of(grip, patch);
+    }
+
+    private static Future<Registration> of(Grip grip, RegistrationPatch patch) {
         return told(grip, patch)
                 .compose(told -> moved(grip.holding(told), patch))
                 .compose(moved -> queued(grip.holding(moved), patch))

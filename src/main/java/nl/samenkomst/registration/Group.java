@@ -52,8 +52,8 @@ final class Group {
                     : refused(Outcome.Why.OTHER_BODY);
         }
         var hall = Optional.ofNullable(halls.get(arrival.event()));
-        var closed = hall.map(one -> one.circumstances().closedTo(arrival.admitted(), now))
-                .orElse(Optional.of(Outcome.Why.ABSENT));
+        var closed =
+                hall.map(one -> one.circumstances().closedTo(arrival, now)).orElse(Optional.of(Outcome.Why.ABSENT));
         if (closed.isPresent()) {
             return refused(closed.get());
         }

@@ -103,7 +103,7 @@ final class Moves {
         return grip.become(one.seated(waysRemain(grip, one.attendance())));
     }
 
-    private static Attendance waysRemain(Grip grip, Attendance way) {
+    static Attendance waysRemain(Grip grip, Attendance way) {
         var circumstances = grip.hall().circumstances();
         if (circumstances.status().equals("cancelled")) {
             throw Outcome.Why.CANCELLED.refusal();

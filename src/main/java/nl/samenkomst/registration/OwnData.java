@@ -4,12 +4,18 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlClient;
 import java.util.UUID;
+import nl.samenkomst.kit.mail.Outbox;
 import nl.samenkomst.kit.rule.NotFound;
 import nl.samenkomst.kit.rule.PersonalData;
 import nl.samenkomst.spi.Attendance;
 
 /** What this room keeps about a person. The verb {@link Registrations#erase} blanks it; rooms to the right erase theirs by hook. */
 public final class OwnData implements PersonalData {
+
+    /** What staff wrote about a person and to them. */
+    public static PersonalData remarks(Outbox outbox) {
+        return new Remarks(outbox);
+    }
 
     @Override
     public String part() {

@@ -71,6 +71,7 @@ public final class OwnFormPages implements Feature {
         site.get("/registrations/:token/colleague", holder, (visit, one) -> open(visit, one)
                 .map(view -> colleague(view, Sent.NOTHING)));
         site.post("/registrations/:token/colleague", holder, this::bringColleague);
+        new OwnNeedsPages(own, registrations).mount(site);
     }
 
     /** These forms are there for who is registered for what has not begun. */

@@ -14,7 +14,7 @@ import nl.samenkomst.kit.web.Site;
 import nl.samenkomst.kit.web.Visit;
 
 /** The form behind the own page on which somebody changes or erases what they need, as long as the gathering has not begun. */
-public final class OwnNeedsPages implements Feature {
+final class OwnNeedsPages implements Feature {
 
     private static final String ACTION = "needs";
     private static final String PATH = "/registrations/:token/" + ACTION;
@@ -26,9 +26,8 @@ public final class OwnNeedsPages implements Feature {
     /** What the form shows. */
     record Page(String path, String token, Optional<FormShown.Wrong> wrong, List<PersonShown.QuestionShown> needs) {}
 
-    /** @param sql the pool */
-    public OwnNeedsPages(SqlClient sql, OwnPages own, Registrations registrations) {
-        this.sql = sql;
+    OwnNeedsPages(OwnPages own, Registrations registrations) {
+        this.sql = own.sql();
         this.own = own;
         this.registrations = registrations;
     }

@@ -106,6 +106,10 @@ public final class OwnPages implements Feature {
         });
     }
 
+    SqlClient sql() {
+        return sql;
+    }
+
     static Reply back(Visit visit, Registration one, String news) {
         return Reply.seeOther(OwnLinks.done(visit, one, news)).personal();
     }

@@ -90,7 +90,8 @@ record OwnView(
         return event.end().atZone(event.zone()).plus(KEPT).toInstant();
     }
 
-    private List<OwnShown.Answer> answers() {
+    /** What they told, question by question. */
+    List<OwnShown.Answer> answers() {
         var answers = new ArrayList<OwnShown.Answer>();
         one.name().ifPresent(name -> answers.add(answer("registration.own.name", name)));
         one.email().ifPresent(email -> answers.add(answer("registration.own.email", email)));

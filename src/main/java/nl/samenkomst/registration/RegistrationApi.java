@@ -3,6 +3,7 @@ package nl.samenkomst.registration;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
+import java.util.List;
 import java.util.Optional;
 import nl.samenkomst.account.Role;
 import nl.samenkomst.account.Staff;
@@ -28,6 +29,7 @@ public final class RegistrationApi implements Feature {
     private final Pool pool;
     private final EventSources sources;
     private final Registrations registrations;
+    private final StaffDeeds deeds;
 
     /** A registration with the event it is for, and what is known round that. */
     private record Whole(Registration one, Event event, EventSources.Known known) {
@@ -51,6 +53,7 @@ public final class RegistrationApi implements Feature {
         this.pool = pool;
         this.sources = sources;
         this.registrations = registrations;
+        this.deeds = new StaffDeeds(registrations);
     }
 
     @Override
@@ -60,10 +63,7 @@ public final class RegistrationApi implements Feature {
         site.get(ONE, reading, (visit, admitted) -> whole(registrations.now(admitted.thing()))
                 .map(Whole::reply));
         site.patch(ONE, reading, this::change);
-        site.delete(
-                ONE,
-                Staff.of(RegistrationTarget.REGISTRATION, Role.ORGANISER),
-                (visit, admitted) -> cancel(admitted.thing()));
+        site.delete(ONE, Staff.of(RegistrationTarget.REGISTRATION, Role.ORGANISER), this::cancel);
     }
 
     private Future<Reply> list(Visit visit, Admitted<Event> admitted) {
@@ -89,8 +89,8 @@ public final class RegistrationApi implements Feature {
         }
         var one = admitted.thing();
         IfMatch.check(visit, one.version());
-        return whole(one).compose(whole -> registrations
-                .correct(one, read(visit, patch, whole), version -> IfMatch.check(visit, version))
+        return whole(one).compose(whole -> deeds.correct(
+                        admitted.caller(), one, read(visit, patch, whole), version -> IfMatch.check(visit, version))
                 .map(corrected -> whole.now(corrected).reply()));
     }
 
@@ -102,7 +102,11 @@ public final class RegistrationApi implements Feature {
     }
 
     /** Taken off by the organiser: they cannot undo it themselves. */
-    private Future<Reply> cancel(Registration one) {
-        return registrations.cancel(one, By.ORGANISER).compose(this::whole).map(Whole::reply);
+    private Future<Reply> cancel(Visit visit, Admitted<Registration> admitted) {
+        var one = admitted.thing();
+        return deeds.carryOut(admitted.caller(), one.event(), List.of(one.id()), Deed.CANCEL)
+                .compose(done -> Registrations.existing(pool, one.id()))
+                .compose(this::whole)
+                .map(Whole::reply);
     }
 }

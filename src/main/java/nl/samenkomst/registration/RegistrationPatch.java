@@ -30,6 +30,22 @@ record RegistrationPatch(
     private static final Set<String> PRESENCES = Set.of("unknown", "present", "absent", "excused");
     private static final Set<String> OWN = Set.of("attendance", "wants", "presence");
 
+    /** As it is noted. */
+    String verb() {
+        return details.isEmpty() && attendance.isEmpty() && wants.isEmpty()
+                ? "registration.presence"
+                : "registration.change";
+    }
+
+    /** Who was there. */
+    static RegistrationPatch marking(String presence) {
+        return new RegistrationPatch(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(presence));
+    }
+
+    static boolean presence(String code) {
+        return PRESENCES.contains(code);
+    }
+
     /** Whether it says nothing but who was there. */
     static boolean marks(JsonObject patch) {
         return Set.of("presence").containsAll(patch.fieldNames());

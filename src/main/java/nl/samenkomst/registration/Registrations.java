@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.LongConsumer;
 import nl.samenkomst.event.ChangeEffect;
 import nl.samenkomst.event.Event;
 import nl.samenkomst.event.EventChange;
@@ -81,6 +80,13 @@ public final class Registrations implements EventHook {
      */
     public Future<List<Outcome>> register(SqlClient tx, List<Arrival> arrivals) {
         return new Passage(arrivals, book, people).through(tx);
+    }
+
+    /** Writes somebody in, with what is written beside it in the same transaction. */
+    Future<Outcome> admit(Arrival arrival, BiFunction<SqlClient, Outcome, Future<Void>> beside) {
+        return pool.withTransaction(tx -> register(tx, List.of(arrival))
+                        .compose(outcomes -> beside.apply(tx, outcomes.get(0)).map(outcomes.get(0))))
+                .onSuccess(done -> news.accept(arrival.event()));
     }
 
     public Future<Optional<Registration>> find(UUID id) {
@@ -187,18 +193,6 @@ public final class Registrations implements EventHook {
     }
 
     /**
-     * Changes what staff want changed, all of it or nothing. Refusals (409): full, past, not-registered.
-     *
-     * @param guard is given the version that is about to be replaced, and throws when that is not the one the caller means
-     */
-    Future<Registration> correct(Registration one, RegistrationPatch patch, LongConsumer guard) {
-        return change(one, grip -> {
-            guard.accept(grip.registration().version());
-            return Correction.of(grip, patch);
-        });
-    }
-
-    /**
      * Ends it and forgets the person at once; the row stays and is counted. A CANCEL still owed keeps its recipient in the outbox
      * until it is sent.
      */
@@ -257,16 +251,29 @@ public final class Registrations implements EventHook {
         return inTransaction(event, (tx, hall) -> Future.succeededFuture());
     }
 
+    /** What staff do to people of one event: a transaction of its own, under the lock on the event's seats. */
+    <T> Future<T> held(UUID event, Function<Held, Future<T>> work) {
+        return inTransaction(event, (tx, hall) -> work.apply(new Held(tx, book, hall, people)));
+    }
+
+    /** The same, given up again afterwards: what it would bring about, refused as it would be. */
+    <T> Future<T> rehearsed(UUID event, Function<Held, Future<T>> work) {
+        return pool.withConnection(connection -> connection.begin().compose(transaction -> Future.succeededFuture()
+                .compose(begun -> locked(connection, event, (tx, hall) -> work.apply(new Held(tx, book, hall, people))))
+                .eventually(transaction::rollback)));
+    }
+
     private Future<Registration> change(Registration one, Function<Grip, Future<Registration>> step) {
         return inTransaction(one.event(), (tx, hall) -> existing(tx, one.id())
                 .compose(standing -> step.apply(new Grip(tx, book, hall, standing, book.now()))));
     }
 
     private <T> Future<T> inTransaction(UUID event, BiFunction<SqlClient, Hall, Future<T>> work) {
-        return pool.withTransaction(tx -> book.lock(tx, event)
-                        .compose(hall -> line.current(tx, hall))
-                        .compose(hall -> work.apply(tx, hall)))
-                .onSuccess(done -> news.accept(event));
+        return pool.withTransaction(tx -> locked(tx, event, work)).onSuccess(done -> news.accept(event));
+    }
+
+    private <T> Future<T> locked(SqlClient tx, UUID event, BiFunction<SqlClient, Hall, Future<T>> work) {
+        return book.lock(tx, event).compose(hall -> line.current(tx, hall)).compose(hall -> work.apply(tx, hall));
     }
 
     static Future<Registration> existing(SqlClient tx, UUID id) {

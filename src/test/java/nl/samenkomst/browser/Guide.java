@@ -92,6 +92,11 @@ final class Guide {
                         + "/dates?weeks=6&weekday=THURSDAY&from=2030-01-01&until=2030-12-31");
             case "/organise/series/:series/change" ->
                 Stream.of("/organise/series/" + hood.series().slug() + "/change?which=all");
+            case "/organise/events/:event/people" ->
+                Stream.of("/organise/events/" + hood.open().slug()
+                        + "/people?q=a&status=confirmed&mail=sent&sort=newest");
+            case "/organise/registrations/:id/place" ->
+                Stream.of("/organise/registrations/" + hood.people().get(0).id() + "/place?deed=cancel");
             case "/registrations/:token" -> Stream.of("/registrations/" + "x".repeat(43));
             default -> Stream.empty();
         };

@@ -62,14 +62,15 @@ class LookingChangesNothingTest {
         assertThat(everyTable()).isEqualTo(before);
     }
 
-    /** The content of every table, as a digest. */
+    /** The content of every table, as a digest; but who read special data or took a list out is noted, and that is no change. */
     private static Map<String, String> everyTable() {
         var pool = browser.database().pool();
-        var tables = await(pool.query("select tablename from pg_tables where schemaname = 'public'")
-                .execute()
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> row.getString(0))
-                        .toList()));
+        var tables =
+                await(pool.query("select tablename from pg_tables where schemaname = 'public' and tablename <> 'audit'")
+                        .execute()
+                        .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                                .map(row -> row.getString(0))
+                                .toList()));
         var all = tables.stream()
                 .map(table -> "select '" + table
                         + "' as name, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as digest from \""

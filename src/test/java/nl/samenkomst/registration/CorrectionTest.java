@@ -40,13 +40,17 @@ class CorrectionTest {
         };
     }
 
+    private Future<Registration> correct(Registration one, RegistrationPatch patch, LongConsumer guard) {
+        return hall.registrations()
+                .held(one.event(), held -> held.grip(one.id()).compose(grip -> Correction.of(grip, patch, guard)));
+    }
+
     @Test
     void allOfItHoldsTogether() {
         var event = SampleEvent.somewhere(database.pool()).seats(1).in(database.pool());
         var ada = hall.register(event, "Ada");
 
-        var after = await(hall.registrations()
-                .correct(ada, named("Ada L.", Optional.of(Attendance.ONLINE)), only(ada.version())));
+        var after = await(correct(ada, named("Ada L.", Optional.of(Attendance.ONLINE)), only(ada.version())));
 
         assertThat(after).isEqualTo(hall.now(ada));
         assertThat(after.name()).contains("Ada L.");
@@ -62,8 +66,8 @@ class CorrectionTest {
                 .in(database.pool());
         var ada = hall.register(event, "Ada");
 
-        assertThatThrownBy(() -> await(hall.registrations()
-                        .correct(ada, named("Ada L.", Optional.of(Attendance.ONLINE)), only(ada.version()))))
+        assertThatThrownBy(
+                        () -> await(correct(ada, named("Ada L.", Optional.of(Attendance.ONLINE)), only(ada.version()))))
                 .isInstanceOf(Refusal.class);
 
         assertThat(hall.now(ada)).isEqualTo(ada);
@@ -75,7 +79,7 @@ class CorrectionTest {
         var ada = hall.register(event, "Ada");
 
         var changes = IntStream.range(0, 8)
-                .mapToObj(i -> hall.registrations().correct(ada, named("Ada " + i, Optional.empty()), only(1)))
+                .mapToObj(i -> correct(ada, named("Ada " + i, Optional.empty()), only(1)))
                 .toList();
         await(Future.join(changes).otherwiseEmpty());
 

@@ -7,7 +7,6 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.samenkomst.account.Organisation;
 import nl.samenkomst.account.Role;
@@ -246,19 +245,10 @@ class NetworkDeskTest {
     }
 
     private static Map<String, String> details(Network network) {
-        return new HashMap<>(Map.of(
-                "name",
-                network.name(),
-                "purpose",
-                network.purpose(),
-                "timeZone",
-                "Europe/Amsterdam",
-                "accentPicked",
-                "#0b5c63",
-                "accentBegan",
-                "#0b5c63",
-                "version",
-                "" + network.version()));
+        var form = new HashMap<>(Map.of("timeZone", "Europe/Amsterdam", "version", "" + network.version()));
+        form.putAll(Map.of("name", network.name(), "purpose", network.purpose()));
+        form.putAll(Map.of("accentPicked", "#0b5c63", "accentBegan", "#0b5c63"));
+        return form;
     }
 
     private static Map<String, String> areas(Network network) {
@@ -297,9 +287,7 @@ class NetworkDeskTest {
     }
 
     private static Network now(Network network) {
-        return Optional.of(network)
-                .flatMap(one -> await(new NetworkStore(database.pool()).find(one.id())))
-                .orElseThrow();
+        return await(new NetworkStore(database.pool()).find(network.id())).orElseThrow();
     }
 
     private List<String> noted() {

@@ -18,6 +18,10 @@ final class Doors extends VerticleBase {
     private static final int IDLE_SECONDS = 75;
     private static final int LONGEST_HEAD = 16 * 1024;
     private static final int LONGEST_LINE = 8 * 1024;
+    /** The body's limit holds the sum of them. */
+    private static final int LONGEST_FIELD = 512 * 1024;
+
+    private static final int MOST_FIELDS = 2_000;
 
     private final String host;
     private final int port;
@@ -37,6 +41,8 @@ final class Doors extends VerticleBase {
                 .setHttp2ClearTextEnabled(false)
                 .setMaxHeaderSize(LONGEST_HEAD)
                 .setMaxInitialLineLength(LONGEST_LINE)
+                .setMaxFormAttributeSize(LONGEST_FIELD)
+                .setMaxFormFields(MOST_FIELDS)
                 .setAcceptBacklog(1024)
                 .setTcpNoDelay(true));
         server = Optional.of(fresh);

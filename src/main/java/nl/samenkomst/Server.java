@@ -24,20 +24,16 @@ import nl.samenkomst.demo.Demo;
 import nl.samenkomst.desk.Happenings;
 import nl.samenkomst.event.EmbedPages;
 import nl.samenkomst.event.EventApi;
-import nl.samenkomst.event.EventDeeds;
-import nl.samenkomst.event.EventDesk;
 import nl.samenkomst.event.EventPages;
 import nl.samenkomst.event.EventShelf;
 import nl.samenkomst.event.EventSources;
 import nl.samenkomst.event.Events;
-import nl.samenkomst.event.EventsDesk;
 import nl.samenkomst.event.HomePages;
 import nl.samenkomst.event.NetworkPages;
 import nl.samenkomst.event.ProgrammePages;
 import nl.samenkomst.event.PublicAgenda;
 import nl.samenkomst.event.PublicFormats;
 import nl.samenkomst.event.SeatBoard;
-import nl.samenkomst.event.StatusDesk;
 import nl.samenkomst.kit.db.Ids;
 import nl.samenkomst.kit.i18n.Languages;
 import nl.samenkomst.kit.mail.Outbox;
@@ -176,6 +172,9 @@ final class Server {
         var site = rooms();
         staffroom.mount(site, outbox, sources, registrations);
         staff.pages().forEach(page -> page.mount(site));
+        new PlanningRoom(house, planning, events, eventPages, occasions, registrations)
+                .pages()
+                .forEach(page -> page.mount(site));
         post.pages(answers.panels()).forEach(page -> page.mount(site));
         answers.pages().forEach(page -> page.mount(site));
         series.pages(entrance, idempotency).forEach(page -> page.mount(site));
@@ -184,7 +183,6 @@ final class Server {
 
     private Site rooms() {
         var formats = new PublicFormats(house.pool(), house.formats());
-        var deeds = new EventDeeds(house.pool(), planning, events);
         return new Site(house.vertx(), house.pool(), surroundings())
                 .with(new HomePages(agenda, sources, programmes, house.clock()))
                 .with(new NetworkPages(
@@ -211,9 +209,6 @@ final class Server {
                 .with(new PersonalFeedPages(
                         personalFeeds, registrations, occasions, house.links(), calendars, house.clock()))
                 .with(new CalendarPages(events, occasions, house.links(), calendars, house.clock()))
-                .with(new EventsDesk(house.pool(), house.formats(), house.clock()))
-                .with(new EventDesk(house.pool(), house.formats(), house.clock()))
-                .with(new StatusDesk(house.pool(), deeds, house.formats(), house.clock()))
                 .with(staffroom.bar())
                 .with(new HousePages())
                 .with(new OpenApi())

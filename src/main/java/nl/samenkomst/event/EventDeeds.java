@@ -13,10 +13,16 @@ import nl.samenkomst.kit.rule.Refusal;
 /** What organisers do with events in the workspace: each deed is one transaction, is noted in the log, and is seen on public pages at once. */
 public record EventDeeds(Pool pool, Events events, EventShelf shelf) {
 
-    Future<Event> create(Caller caller, JsonObject json) {
+    /** @param publish whether the world sees it at once */
+    Future<Event> create(Caller caller, JsonObject json, boolean publish) {
         return pool.withTransaction(
                 tx -> events.create(tx, caller.organisation().id(), json)
-                        .compose(event -> noted(tx, caller, "event.create", event)));
+                        .compose(event -> noted(tx, caller, "event.create", event))
+                        .compose(event -> publish ? published(tx, caller, event) : Future.succeededFuture(event)));
+    }
+
+    private Future<Event> published(SqlClient tx, Caller caller, Event event) {
+        return events.publish(tx, event.id()).compose(shown -> noted(tx, caller, "event.publish", shown));
     }
 
     /**
@@ -25,19 +31,19 @@ public record EventDeeds(Pool pool, Events events, EventShelf shelf) {
      * @param version the one that the organiser saw; a 409 {@code stale} where it is no longer that
      */
     Future<Event> change(Caller caller, Event event, JsonObject patch, long version) {
-        return done(
-                caller,
-                event,
-                "event.change",
-                (tx, id) -> events.change(tx, id, patch, now -> {
-                    if (now != version) {
-                        throw stale();
-                    }
-                }));
+        return done(caller, event, "event.change", (tx, id) -> events.change(tx, id, patch, now -> same(now, version)));
     }
 
-    static Refusal stale() {
-        return Refusal.of(409, "stale", "event.desk.stale");
+    /** The same with a draft, which the world sees then. */
+    Future<Event> changeAndPublish(Caller caller, Event event, JsonObject patch, long version) {
+        return done(caller, event, "event.change", (tx, id) -> events.change(tx, id, patch, now -> same(now, version))
+                .compose(changed -> published(tx, caller, changed)));
+    }
+
+    private static void same(long now, long version) {
+        if (now != version) {
+            throw Refusal.of(409, "stale", "event.desk.stale");
+        }
     }
 
     /** @param verb what the log calls it */

@@ -85,6 +85,13 @@ public final class EventPages implements Feature {
         return sources.of(event).map(known -> page(visit, event, known, given)).map(Reply::personal);
     }
 
+    /** As a visitor sees it or, of a draft, will see it; it is not kept. */
+    Future<Reply> previewed(Visit visit, Event event) {
+        return sources.of(event)
+                .compose(known -> panels(visit, event).map(given -> page(visit, event, known, given)))
+                .map(Reply::personal);
+    }
+
     private Future<List<Shown>> panels(Visit visit, Event event) {
         var asked =
                 panels.stream().map(panel -> panel.on(List.of(event), visit)).toList();

@@ -86,7 +86,6 @@ final class Guide {
                 Stream.of(
                         "/events/" + hood.closed().slug() + "?invitation=" + hood.invitation(),
                         "/events/" + hood.closed().slug() + "?invitation=" + "x".repeat(43));
-            case "/organise/events" -> Stream.of("/organise/events?show=past");
             case "/organise/series/:series/dates" ->
                 Stream.of("/organise/series/" + hood.series().slug()
                         + "/dates?weeks=6&weekday=THURSDAY&from=2030-01-01&until=2030-12-31");
@@ -97,6 +96,12 @@ final class Guide {
                         + "/people?q=a&status=confirmed&mail=sent&sort=newest");
             case "/organise/registrations/:id/place" ->
                 Stream.of("/organise/registrations/" + hood.people().get(0).id() + "/place?deed=cancel");
+            case "/organise/events" ->
+                Stream.of("/organise/events?show=past", "/organise/events?show=all&text=nergens");
+            case "/organise/events/new" ->
+                Stream.of(
+                        "/organise/events/new?format=wijktafel",
+                        "/organise/events/new?copy=" + hood.open().slug());
             case "/registrations/:token" -> Stream.of("/registrations/" + "x".repeat(43));
             default -> Stream.empty();
         };

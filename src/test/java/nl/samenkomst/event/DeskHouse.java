@@ -3,6 +3,7 @@ package nl.samenkomst.event;
 import static nl.samenkomst.kit.db.Awaiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Future;
 import io.vertx.sqlclient.Tuple;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -11,15 +12,18 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.samenkomst.account.Organisation;
 import nl.samenkomst.account.Role;
 import nl.samenkomst.account.SomeStaff;
 import nl.samenkomst.kit.db.TestDatabase;
+import nl.samenkomst.kit.mail.Written;
 import nl.samenkomst.kit.plugin.PluginFolder;
 import nl.samenkomst.kit.web.TestSite;
 import nl.samenkomst.meeting.Providers;
 import nl.samenkomst.network.Network;
+import nl.samenkomst.network.NetworkShelf;
 import nl.samenkomst.network.SampleNetwork;
 
 /** The pages that events are planned on, an organisation with a network, and an organiser who works there; a week before the sample event. */
@@ -39,14 +43,23 @@ final class DeskHouse implements AutoCloseable {
         var pool = database.pool();
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
         var formats = Formats.load(PluginFolder.none());
-        var events = new Events(formats, Providers.load(PluginFolder.none()), List.of(), clock);
+        var providers = Providers.load(PluginFolder.none());
+        var events = new Events(formats, providers, List.of(), clock);
         var deeds = new EventDeeds(pool, events, new EventShelf(pool));
+        var sources = new EventSources(new NetworkShelf(pool), new SeatBoard(pool), formats);
+        LetterPreview letters = asked -> Future.succeededFuture(
+                Optional.of(new Written("Onderwerp", "De eerste zin.\n\nDe rest.", "<p>De eerste zin.</p>")));
+        SeatHolders holders =
+                (event, way, number) -> Future.succeededFuture(List.of(Optional.of("Grace"), Optional.<String>empty()));
         this.site = TestSite.serving(
                 database,
                 "http://localhost:8080",
                 List.of("kit/web", "kit/i18n", "account", "network", "meeting", "event"),
                 new EventsDesk(pool, formats, clock),
+                new NewEventDesk(deeds, formats, providers, clock),
                 new EventDesk(pool, formats, clock),
+                new EditEventDesk(deeds, formats, providers, letters, holders, clock),
+                new PreviewDesk(new EventPages(deeds.shelf(), sources, List.of(), clock), letters),
                 new StatusDesk(pool, deeds, formats, clock));
         var staff = new SomeStaff(pool);
         this.organisation = staff.organisation("org-" + UUID.randomUUID());

@@ -71,6 +71,15 @@ public final class Site {
         mount(HttpMethod.POST, path, rule, action, Uploads.handler());
     }
 
+    /**
+     * The same for forms of many fields or long texts.
+     *
+     * @param limit what the body may weigh, in bytes
+     */
+    public <T> void post(String path, Rule<T> rule, int limit, BiFunction<Visit, T, Future<Reply>> action) {
+        mount(HttpMethod.POST, path, rule, action, limit);
+    }
+
     public <T> void patch(String path, Rule<T> rule, BiFunction<Visit, T, Future<Reply>> action) {
         mount(HttpMethod.PATCH, path, rule, action, BODY_LIMIT);
     }

@@ -55,8 +55,14 @@ final class DeskBench {
             Machine.told(store.url()).forEach(paper::say);
             paper.say("one reader, one page after the other; each row counted for " + counted.toSeconds() + " s after "
                     + WARM_UP.toSeconds() + " s of warming up");
-            var plan =
-                    new Installation.Plan(jar, folder, Map.of("SAMENKOMST_DATABASE_URL", Store.address(store.url())));
+            var plan = new Installation.Plan(
+                    jar,
+                    folder,
+                    Map.of(
+                            "SAMENKOMST_DATABASE_URL",
+                            Store.address(store.url()),
+                            "SAMENKOMST_SECRET",
+                            "a secret of the bench, long enough for it"));
             var token = RegistrationsBench.token(plan);
             try (var server = Installation.start(plan, "-Dsamenkomst.postman=paused")) {
                 new Town(server.port(), token).webinars(1);
@@ -106,7 +112,7 @@ final class DeskBench {
 
     private void load(HttpRequest page) throws IOException, InterruptedException {
         var answer = http.send(page, HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 200 || !answer.body().contains("3000")) {
+        if (answer.statusCode() != 200 || !answer.body().contains("van 3.000 mensen")) {
             throw new IllegalStateException(answer.statusCode() + " " + answer.body());
         }
     }

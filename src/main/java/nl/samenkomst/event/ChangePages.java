@@ -162,17 +162,19 @@ record ChangePages(Sheets sheets, LetterPreview letters) {
         var other = one.attendance() == Attendance.ONLINE ? Attendance.ON_SITE : Attendance.ONLINE;
         var moved = preview.before().attendance().allows(other)
                 && !preview.after().attendance().allows(other);
-        var key = "event.told." + one.letter().replace('/', '.') + (moved ? ".moved." : ".")
+        // Who was never told of their seat hears of it now, as it will be.
+        var letter = one.letter().replace('/', '.').replace("calendar.confirmed", "calendar.changed");
+        var key = "event.told." + letter + (moved ? ".moved." : ".")
                 + one.attendance().code();
         return words.has(key) ? key : "event.told.other";
     }
 
-    /** Letters of invitations go to who has a seat, or gets one. */
+    /** Letters with a calendar part go to who has a seat, but for those who get theirs by the change. */
     private static int still(ChangePreview preview, List<Seats> seats) {
         var held = seats.stream().mapToInt(Seats::held).sum();
         var seated = preview.effect().people().stream()
-                .filter(one -> List.of("calendar/changed", "calendar/choose", "calendar/switched")
-                        .contains(one.letter()))
+                .filter(one -> one.letter().startsWith("calendar/")
+                        && !one.letter().equals("calendar/promoted"))
                 .count();
         return (int) Math.max(0, held - seated);
     }

@@ -79,7 +79,7 @@ final class Front {
     HttpResponse<String> sendAs(String cookie, String page, String path, Map<String, String> fields) {
         var form = new HashMap<>(fields);
         form.put("token", token(getAs(cookie, page).body(), path));
-        return house.visitor().post(path, Reception.encodedKeys(form), "Cookie", cookie, "Accept-Language", "nl");
+        return house.visitor().post(path, form, "Cookie", cookie, "Accept-Language", "nl");
     }
 
     /** What the page bears in its first field of this name. */

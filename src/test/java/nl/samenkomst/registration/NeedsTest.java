@@ -134,11 +134,11 @@ class NeedsTest {
         var event = asking();
         call(event, "Ada", new JsonArray().add(need("diet", "geen noten")).add(need("access", "rolstoel")));
 
-        var changed = own.press(event, "Ada", "needs", Map.of("needs%5Bdiet%5D", "geen vis", "needs%5Baccess%5D", ""));
+        var changed = own.press(event, "Ada", "needs", Map.of("needs[diet]", "geen vis", "needs[access]", ""));
 
         assertThat(changed.statusCode()).isEqualTo(303);
         assertThat(kept(event)).containsOnly(Map.entry("diet", "geen vis"));
-        var long501 = Map.of("needs%5Bdiet%5D", "a".repeat(501));
+        var long501 = Map.of("needs[diet]", "a".repeat(501));
         assertThat(own.press(event, "Ada", "needs", long501).statusCode()).isEqualTo(422);
         assertThat(kept(event)).containsOnly(Map.entry("diet", "geen vis"));
     }

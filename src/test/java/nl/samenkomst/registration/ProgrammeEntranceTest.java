@@ -67,7 +67,7 @@ class ProgrammeEntranceTest {
     private HttpResponse<String> send(Map<String, String> form) {
         var whole = new LinkedHashMap<>(form);
         whole.put("token", Reception.token(reception.site.get(path())));
-        return reception.site.post(path() + "/registrations", Reception.encodedKeys(whole));
+        return reception.site.post(path() + "/registrations", whole);
     }
 
     @Test

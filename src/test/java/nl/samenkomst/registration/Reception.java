@@ -2,9 +2,7 @@ package nl.samenkomst.registration;
 
 import static nl.samenkomst.kit.db.Awaiting.await;
 
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -119,14 +117,7 @@ final class Reception implements AutoCloseable {
     HttpResponse<String> send(Event event, Map<String, String> form, String token) {
         var whole = new LinkedHashMap<>(form);
         whole.put("token", token);
-        return site.post("/events/" + event.slug() + "/registrations", encodedKeys(whole));
-    }
-
-    /** Names such as {@code answers[soup]} travel encoded. */
-    static Map<String, String> encodedKeys(Map<String, String> form) {
-        var encoded = new LinkedHashMap<String, String>();
-        form.forEach((name, value) -> encoded.put(URLEncoder.encode(name, StandardCharsets.UTF_8), value));
-        return encoded;
+        return site.post("/events/" + event.slug() + "/registrations", whole);
     }
 
     HttpResponse<String> call(Event event, String json, String... headers) {

@@ -111,7 +111,7 @@ class SeriesDeskTest {
         assertThat(dates(slug)).allMatch(event -> event.attendance() == Gathering.HYBRID);
 
         wish.put("version[" + chosen + "]", String.valueOf(dates(slug).get(1).version()));
-        var done = visitor.post(path + "/apply", encoded(wish, token(preview.body(), path + "/apply")), headers());
+        var done = visitor.post(path + "/apply", with(token(preview.body(), path + "/apply"), wish), headers());
 
         assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
         var changed = dates(slug).get(1);
@@ -131,7 +131,7 @@ class SeriesDeskTest {
         var preview = send(path + "?which=all", path, wish);
 
         wish.put("version[" + chosen + "]", "0");
-        var stale = visitor.post(path + "/apply", encoded(wish, token(preview.body(), path + "/apply")), headers());
+        var stale = visitor.post(path + "/apply", with(token(preview.body(), path + "/apply"), wish), headers());
 
         assertThat(stale.statusCode()).isEqualTo(409);
         assertThat(stale.body()).contains("intussen").contains("name=\"attendance\" value=\"online\"");
@@ -205,13 +205,11 @@ class SeriesDeskTest {
 
     /** Opens the page, and sends the form on it that goes to this path. */
     private static HttpResponse<String> send(String page, String path, Map<String, String> form) {
-        return visitor.post(path, encoded(form, token(get(page).body(), path)), headers());
+        return visitor.post(path, with(token(get(page).body(), path), form), headers());
     }
 
-    private static Map<String, String> encoded(Map<String, String> form, String token) {
-        var whole = new LinkedHashMap<String, String>();
-        form.forEach((name, value) ->
-                whole.put(java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8), value));
+    private static Map<String, String> with(String token, Map<String, String> form) {
+        var whole = new LinkedHashMap<>(form);
         whole.put("token", token);
         return whole;
     }

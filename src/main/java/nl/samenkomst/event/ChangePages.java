@@ -173,8 +173,8 @@ record ChangePages(Sheets sheets, LetterPreview letters) {
     private static int still(ChangePreview preview, List<Seats> seats) {
         var held = seats.stream().mapToInt(Seats::held).sum();
         var seated = preview.effect().people().stream()
-                .filter(one -> one.letter().startsWith("calendar/")
-                        && !one.letter().equals("calendar/promoted"))
+                .filter(one ->
+                        one.letter().startsWith("calendar/") && !one.letter().equals("calendar/promoted"))
                 .count();
         return (int) Math.max(0, held - seated);
     }

@@ -76,7 +76,8 @@ final class TypedJson {
     }
 
     private JsonObject words(String at) {
-        return new JsonObject().put("title", text(at + "title"))
+        return new JsonObject()
+                .put("title", text(at + "title"))
                 .put("summary", text(at + "summary"))
                 .put("description", text(at + "description"));
     }

@@ -30,7 +30,10 @@ class HeadersTest {
                         if (!isLetter(path)) {
                             assertThat(header(answer, "Content-Security-Policy"))
                                     .startsWith("default-src 'none'")
-                                    .contains(isFramedByUs(path, answer) ? "frame-ancestors 'self'" : "frame-ancestors 'none'")
+                                    .contains(
+                                            isFramedByUs(path, answer)
+                                                    ? "frame-ancestors 'self'"
+                                                    : "frame-ancestors 'none'")
                                     .contains("base-uri 'none'")
                                     .doesNotContain("unsafe");
                         }

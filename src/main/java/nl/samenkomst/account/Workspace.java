@@ -84,6 +84,7 @@ public final class Workspace {
                                 part.of(caller),
                                 Optional.of(part).equals(current)))
                         .toList(),
+                address("/organise/stream", caller),
                 DeskBars.of(visit).shown());
     }
 

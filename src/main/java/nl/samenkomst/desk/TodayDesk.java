@@ -42,13 +42,11 @@ public final class TodayDesk implements Feature {
     /**
      * The page.
      *
-     * @param stream where an open page hears that it should read itself again
      * @param create the way to a new gathering, for who may make one
      * @param first what a new organisation does first, instead of everything else
      */
     record Today(
             DeskTop top,
-            String stream,
             String date,
             String lead,
             Optional<String> create,
@@ -97,7 +95,6 @@ public final class TodayDesk implements Feature {
         var organiser = caller.role().allows(Role.ORGANISER);
         return new Today(
                 Workspace.top(caller, visit, Workspace.Part.TODAY),
-                "/organise/stream?organisation=" + caller.organisation().slug(),
                 words.capital(moments.day(now)),
                 lead(words, read, todos.size()),
                 Optional.of("/organise/events/new?organisation="

@@ -10,6 +10,7 @@ import java.util.List;
  * @param account where they find what is theirs alone
  * @param organisation for which they work now
  * @param token the form token of the button that signs out
+ * @param stream where an open page hears that it should read itself again
  * @param bars what stands under it for a while
  */
 public record DeskTop(
@@ -19,6 +20,7 @@ public record DeskTop(
         String organisation,
         String token,
         List<Tab> tabs,
+        String stream,
         List<Shown> bars) {
 
     /**

@@ -16,6 +16,9 @@ final class Axe {
     private static final List<String> LAW_AND_GOOD_PRACTICE =
             Stream.concat(LAW.stream(), Stream.of("best-practice")).toList();
 
+    /** What depends on the colours of a page, and on nothing else. */
+    private static final List<String> OF_COLOURS = List.of("color-contrast", "link-in-text-block");
+
     /** How far the page reaches beyond the screen's sides, in CSS pixels. */
     private static final String OVERFLOW =
             "document.documentElement.scrollWidth - document.documentElement.clientWidth";
@@ -25,23 +28,26 @@ final class Axe {
     /** What is wrong with the page in these colours, a line for each place. */
     static List<String> faults(Page page, ColorScheme colours) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
-        return Stream.concat(violations(page, LAW_AND_GOOD_PRACTICE, colours), overflow(page))
+        return Stream.concat(violations(new AxeBuilder(page).withTags(LAW_AND_GOOD_PRACTICE), colours), overflow(page))
+                .toList();
+    }
+
+    /** The same page, looked over in dark colours for what colours alone can spoil. */
+    static List<String> faultsInTheDark(Page page) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        return violations(new AxeBuilder(page).withRules(OF_COLOURS), ColorScheme.DARK)
                 .toList();
     }
 
     /** What is wrong with a letter: it has no landmarks, which good practice asks of a page. */
     static List<String> faultsOfALetter(Page letter) {
-        return Stream.concat(violations(letter, LAW, ColorScheme.LIGHT), overflow(letter))
+        return Stream.concat(violations(new AxeBuilder(letter).withTags(LAW), ColorScheme.LIGHT), overflow(letter))
                 .toList();
     }
 
     /** A caught letter's frame runs no script, so nothing could look into it; its page is looked over by itself. */
-    private static Stream<String> violations(Page page, List<String> tags, ColorScheme colours) {
-        var results = new AxeBuilder(page)
-                .setLegacyMode(true)
-                .withTags(tags)
-                .exclude("iframe.letter")
-                .analyze();
+    private static Stream<String> violations(AxeBuilder axe, ColorScheme colours) {
+        var results = axe.setLegacyMode(true).exclude("iframe.letter").analyze();
         return results.getViolations().stream()
                 .flatMap(rule -> rule.getNodes().stream().map(node -> colours + ": " + told(rule, node)));
     }

@@ -24,9 +24,7 @@ class FollowingJourneyTest {
         follows(today, "/organise");
         follows(people, "/organise/events/" + event.slug() + "/people");
 
-        browser.house()
-                .visitor()
-                .json("POST", "/api/v1/events/" + event.slug() + "/registrations", """
+        browser.house().visitor().json("POST", "/api/v1/events/" + event.slug() + "/registrations", """
                         {"name": "Hedy", "email": "hedy@mail.example", "attendance": "on_site", "sector": "resident"}
                         """);
 
@@ -36,8 +34,7 @@ class FollowingJourneyTest {
 
     /** Opens the page, and waits until its line to the server is open. */
     private static void follows(Guest guest, String path) {
-        guest.page()
-                .waitForResponse(answer -> answer.url().contains("/organise/stream"), () -> guest.opens(path));
+        guest.page().waitForResponse(answer -> answer.url().contains("/organise/stream"), () -> guest.opens(path));
     }
 
     private static Guest facilitator(Event event) {

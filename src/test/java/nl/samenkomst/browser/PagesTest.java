@@ -107,12 +107,12 @@ class PagesTest {
     }
 
     private static List<String> inBothColours(Guest guest) {
-        return Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                .flatMap(colours -> Axe.faults(guest.page(), colours).stream())
+        return Stream.concat(
+                        Axe.faults(guest.page(), ColorScheme.LIGHT).stream(),
+                        Axe.faultsInTheDark(guest.page()).stream())
                 .toList();
     }
 
-    /** What of all that a GET leads to is a page, seen as staff. */
     private static Stream<String> pages() {
         var guide = new Guide(browser.house().site().routes(), browser.neighbourhood());
         return guide.paths().stream().filter(PagesTest::isPage);

@@ -19,7 +19,7 @@ class DeedsInWordsTest {
 
     /** A verb within a call that notes a deed, or that hands it on to one. */
     private static final Pattern NOTED =
-            Pattern.compile("\\b(?:note|noteOfOwn|noted|changed?)\\([^;\"]*\"([a-z]+(?:\\.[a-z-]+)+\\.?)\"");
+            Pattern.compile("\\b(?:note|noteOfOwn|noted|written|changed?)\\([^;\"]*\"([a-z]+(?:\\.[a-z-]+)+\\.?)\"");
 
     private final Languages languages = new Languages(Resources.ending("/words_nl.properties").stream()
             .filter(room -> !room.startsWith("plugins/"))

@@ -41,29 +41,35 @@ final class Mime {
         var message = EmailConverter.emailToMimeMessage(email.buildEmail(), session);
         // Only then do its parts tell what they are.
         message.saveChanges();
-        fill(content(message), letter.html());
+        fill(content(message), letter);
         message.saveChanges();
         return message;
     }
 
-    private static void fill(Multipart parts, String html) throws MessagingException {
+    /** The library writes a calendar in the machine's own character set, whatever its head says; ours are told as they are. */
+    private static void fill(Multipart parts, Letter letter) throws MessagingException {
         for (int i = 0; i < parts.getCount(); i++) {
             var part = parts.getBodyPart(i);
             if (part.isMimeType("text/html")) {
                 parts.removeBodyPart(i);
-                parts.addBodyPart(encoded(html), i);
+                parts.addBodyPart(encoded("text/html; charset=\"UTF-8\"", letter.html()), i);
+            } else if (part.isMimeType("text/calendar")) {
+                var ics = letter.calendar().map(CalendarPart::ics).orElseThrow();
+                var type = part.getContentType();
+                parts.removeBodyPart(i);
+                parts.addBodyPart(encoded(type, ics), i);
             } else if (part.isMimeType("multipart/*")) {
-                fill(content(part), html);
+                fill(content(part), letter);
             }
         }
     }
 
     /** As it goes over the line. */
-    private static MimeBodyPart encoded(String html) throws MessagingException {
+    private static MimeBodyPart encoded(String type, String text) throws MessagingException {
         var head = new InternetHeaders();
-        head.setHeader("Content-Type", "text/html; charset=\"UTF-8\"");
+        head.setHeader("Content-Type", type);
         head.setHeader("Content-Transfer-Encoding", "quoted-printable");
-        return new MimeBodyPart(head, QuotedPrintable.of(html));
+        return new MimeBodyPart(head, QuotedPrintable.of(text));
     }
 
     private static Multipart content(Part part) throws MessagingException {

@@ -45,8 +45,14 @@ final class Post {
      * What letters tell of.
      *
      * @param calendars the threads that write calendar files
+     * @param others what other rooms write
      */
-    record News(Registrations registrations, EventSources sources, Occasions occasions, WorkerExecutor calendars) {}
+    record News(
+            Registrations registrations,
+            EventSources sources,
+            Occasions occasions,
+            WorkerExecutor calendars,
+            List<LetterWriter> others) {}
 
     private Post(House house, Smtp smtp, Postman postman) {
         this.house = house;
@@ -85,6 +91,7 @@ final class Post {
                                 new PersonalFeedLetter(house.pool(), invitations)),
                         new InviteLetters(house.pool(), news.calendars(), invitations, house.clock()).writers(),
                         new MemberLetters(house.pool(), lines, house.clock()).writers(),
+                        news.others(),
                         StaffLetter.writers(new StaffLetter.Means(house.pool(), letters, house.links(), from)))
                 .flatMap(List::stream)
                 .toList();

@@ -4,9 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import nl.samenkomst.account.Accounts;
 import nl.samenkomst.account.Passwords;
 import nl.samenkomst.calendar.AddToCalendar;
 import nl.samenkomst.calendar.CalendarPages;
@@ -20,7 +18,6 @@ import nl.samenkomst.calendar.NetworkFeeds;
 import nl.samenkomst.calendar.Occasions;
 import nl.samenkomst.calendar.PersonalFeedPages;
 import nl.samenkomst.calendar.PersonalFeeds;
-import nl.samenkomst.demo.Demo;
 import nl.samenkomst.desk.Happenings;
 import nl.samenkomst.event.EmbedPages;
 import nl.samenkomst.event.EventApi;
@@ -35,14 +32,10 @@ import nl.samenkomst.event.PublicAgenda;
 import nl.samenkomst.event.PublicFormats;
 import nl.samenkomst.event.SeatBoard;
 import nl.samenkomst.kit.db.Ids;
-import nl.samenkomst.kit.i18n.Languages;
 import nl.samenkomst.kit.mail.Outbox;
 import nl.samenkomst.kit.rule.PersonalData;
 import nl.samenkomst.kit.time.Clockwork;
 import nl.samenkomst.kit.time.Job;
-import nl.samenkomst.kit.web.Accent;
-import nl.samenkomst.kit.web.FormTokens;
-import nl.samenkomst.kit.web.Frame;
 import nl.samenkomst.kit.web.HousePages;
 import nl.samenkomst.kit.web.Idempotency;
 import nl.samenkomst.kit.web.Language;
@@ -50,7 +43,6 @@ import nl.samenkomst.kit.web.Look;
 import nl.samenkomst.kit.web.OpenApi;
 import nl.samenkomst.kit.web.Site;
 import nl.samenkomst.kit.web.Throttle;
-import nl.samenkomst.kit.web.TrustedProxies;
 import nl.samenkomst.network.NetworkApi;
 import nl.samenkomst.network.NetworkShelf;
 import nl.samenkomst.network.ProgrammeShelf;
@@ -82,8 +74,6 @@ import nl.samenkomst.series.SeriesPanel;
 /** The wiring: which rooms there are, what each is given, and in which order they close. */
 final class Server {
 
-    private static final Duration YOUNGEST_FORM = Duration.ofSeconds(2);
-
     private final House house;
     private final Clockwork clockwork;
 
@@ -113,6 +103,7 @@ final class Server {
     private final WorkerExecutor calendars;
     private final Post post;
     private final Answers answers;
+    private final Lookback lookback;
     private final ProgrammeSheet programmeForm;
     private final ProgrammePages programmePages;
 
@@ -152,7 +143,10 @@ final class Server {
                 house.clock());
         this.occasions = new Occasions(house.pool(), sources.networks(), house.formats());
         this.calendars = CalendarWorkers.of(house.vertx());
-        this.post = Post.open(house, outbox, new Post.News(registrations, sources, occasions, calendars));
+        this.idempotency = new Idempotency(house.pool(), house.clock());
+        this.lookback = new Lookback(following());
+        this.post = Post.open(
+                house, outbox, new Post.News(registrations, sources, occasions, calendars, lookback.letters()));
         this.answers = Answers.open(house, registrations, outbox);
         this.intake = new Intake(house.pool(), registrations, new Ids(house.clock()), house.clock());
         this.planning = new Events(
@@ -161,7 +155,6 @@ final class Server {
                 List.of(registrations, invitees, new Invites(outbox, house.clock()), intake),
                 house.clock());
         this.series = SeriesWing.of(house, sources, registrations, intake, outbox, planning);
-        this.idempotency = new Idempotency(house.pool(), house.clock());
         this.programmeForm = new ProgrammeSheet(sources, agenda, house.clock());
         this.programmePages = new ProgrammePages(agenda, sources, List.of(programmeForm), house.clock());
         this.clockwork = Clockwork.start(house.vertx(), jobs());
@@ -178,12 +171,13 @@ final class Server {
         post.pages(answers.panels()).forEach(page -> page.mount(site));
         answers.pages().forEach(page -> page.mount(site));
         series.pages(entrance, idempotency).forEach(page -> page.mount(site));
+        lookback.pages().forEach(page -> page.mount(site));
         return site;
     }
 
     private Site rooms() {
         var formats = new PublicFormats(house.pool(), house.formats());
-        return new Site(house.vertx(), house.pool(), surroundings())
+        return new Site(house.vertx(), house.pool(), Surroundings.of(house))
                 .with(new HomePages(agenda, sources, programmes, house.clock()))
                 .with(new NetworkPages(
                         agenda,
@@ -192,7 +186,8 @@ final class Server {
                                 FollowNetwork.inHead(sources.networks(), formats),
                                 FollowNetwork.inWords(sources.networks(), formats)),
                         house.clock()))
-                .with(new NetworkFeeds(occasions, house.links(), surroundings().languages(), calendars, house.clock()))
+                .with(new NetworkFeeds(
+                        occasions, house.links(), Surroundings.of(house).languages(), calendars, house.clock()))
                 .with(programmePages)
                 .with(new ProgrammeEntrance(programmePages, programmeForm, entrance))
                 .with(eventPages)
@@ -217,12 +212,29 @@ final class Server {
                 .with(house.furniture().assets());
     }
 
-    private MemberData membersData() {
-        return new MemberData(outbox, house.clock());
+    private List<PersonalData> kept() {
+        var ours = List.of(
+                new Needs(),
+                OwnData.remarks(outbox),
+                new InviteData(outbox),
+                personalFeeds,
+                new MemberData(outbox, house.clock()));
+        return Stream.concat(ours.stream(), Lookback.kept(house, outbox).stream())
+                .toList();
     }
 
-    private List<PersonalData> kept() {
-        return List.of(new Needs(), OwnData.remarks(outbox), new InviteData(outbox), personalFeeds, membersData());
+    private Lookback.Means following() {
+        return new Lookback.Means(
+                house,
+                outbox,
+                events,
+                sources,
+                agenda,
+                eventPages,
+                registrations,
+                throttle,
+                idempotency,
+                staffroom::changed);
     }
 
     private Registrations.Surroundings registering() {
@@ -242,23 +254,11 @@ final class Server {
 
     /** Makes the demo data where it is wanted and was never made; the result is whether it was. */
     Future<Boolean> demo() {
-        var config = house.config();
-        return new Demo(new Demo.Means(
-                        house.vertx(),
-                        house.pool(),
-                        house.formats(),
-                        house.providers(),
-                        new Accounts(house.pool(), passwords, config.name()),
-                        house.links(),
-                        silence -> List.of(new Invites(silence, house.clock())),
-                        Optional.of(config.data())
-                                .filter(data -> config.database().isEmpty()),
-                        house.clock()))
-                .load(house.demo());
+        return Rehearsal.load(house, passwords);
     }
 
     private List<Job> jobs() {
-        return List.of(
+        var ours = List.of(
                 new Job("sweeping of full buckets", Duration.ofHours(1), throttle::sweep),
                 new Job("sweeping of ended sessions", Duration.ofHours(1), staff.signIns()::sweep),
                 new Job("sweeping of kept answers", Duration.ofHours(1), idempotency::sweep),
@@ -266,6 +266,7 @@ final class Server {
                 OfferJob.of(registrations),
                 intake.job(),
                 Needs.forgetting(house.pool(), house.clock()));
+        return Stream.concat(ours.stream(), lookback.jobs().stream()).toList();
     }
 
     /** Ends what works behind the pages, once no visitor is left: nothing new is begun, what is under way ends. */
@@ -279,17 +280,5 @@ final class Server {
     /** Nobody who only follows is waited for. */
     void hush() {
         staffroom.hush();
-    }
-
-    private Site.Surroundings surroundings() {
-        var config = house.config();
-        var renderer = house.furniture().renderer();
-        return new Site.Surroundings(
-                renderer.languages(),
-                house.links(),
-                new FormTokens(house.links(), house.clock(), config.limits() ? YOUNGEST_FORM : Duration.ZERO),
-                renderer,
-                new TrustedProxies(config.trustedProxies()),
-                new Frame("", config.name(), "/", Accent.PETROL, List.of(), Optional.empty(), Languages.TAGS, true));
     }
 }

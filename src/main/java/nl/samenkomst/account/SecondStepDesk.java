@@ -7,6 +7,7 @@ import nl.samenkomst.account.Workspace.Setting;
 import nl.samenkomst.kit.rule.Refusal;
 import nl.samenkomst.kit.web.DeskTop;
 import nl.samenkomst.kit.web.Feature;
+import nl.samenkomst.kit.web.QrSquare;
 import nl.samenkomst.kit.web.Reply;
 import nl.samenkomst.kit.web.Site;
 import nl.samenkomst.kit.web.Visit;

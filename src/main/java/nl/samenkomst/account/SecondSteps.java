@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import nl.samenkomst.kit.rule.Refusal;
 import nl.samenkomst.kit.web.Links;
+import nl.samenkomst.kit.web.Seal;
 
 /** Turns the second step of a sign-in on and off, and judges its codes: from an app, or a recovery code on paper. */
 public final class SecondSteps {
@@ -24,7 +25,7 @@ public final class SecondSteps {
 
     public SecondSteps(Pool pool, Links links, Clock clock) {
         this.pool = pool;
-        this.seal = new Seal(links);
+        this.seal = new Seal(links, "second step");
         this.halfway = new Halfway(links, clock);
         this.clock = clock;
     }

@@ -20,6 +20,7 @@ public final class Workspace {
         TODAY("/organise"),
         EVENTS("/organise/events"),
         REPLIES("/organise/replies"),
+        LOOKBACK("/organise/lookback"),
         SETTINGS("/organise/account");
 
         private final String path;

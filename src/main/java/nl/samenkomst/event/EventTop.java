@@ -27,6 +27,9 @@ public record EventTop(EventFacts facts, boolean past, Optional<EventMark> mark,
         OVERVIEW("", Role.FACILITATOR),
         PEOPLE("/people", Role.FACILITATOR),
         MAILS("/delivery", Role.FACILITATOR),
+        SURVEY("/survey", Role.FACILITATOR),
+        QUOTES("/quotes", Role.FACILITATOR),
+        RECAP("/recap", Role.FACILITATOR),
         CHANGE("/edit", Role.ORGANISER);
 
         private final String path;

@@ -74,4 +74,20 @@ public interface EventFormat {
     default Duration offersWithin() {
         return Duration.ofHours(12);
     }
+
+    /** When people are asked by mail what they thought of it. */
+    enum SurveyMail {
+        /** Right after the end; late in the evening it becomes the next morning. */
+        SAME_EVENING,
+        NEXT_MORNING
+    }
+
+    default SurveyMail surveyMail() {
+        return SurveyMail.SAME_EVENING;
+    }
+
+    /** What people are asked after it, the first a rating of the whole; empty for the questions that fit any gathering. */
+    default List<SurveyQuestion> survey(Locale locale) {
+        return List.of();
+    }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.UUID;
+import nl.samenkomst.kit.web.Seal;
 import nl.samenkomst.kit.web.TestSite;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +59,7 @@ class TotpTest {
 
     @Test
     void whatIsSealedForOneAccountOpensForNoOther() {
-        var seal = new Seal(TestSite.links("http://localhost:8080"));
+        var seal = new Seal(TestSite.links("http://localhost:8080"), "second step");
         var ada = UUID.randomUUID();
 
         var sealed = seal.close(SECRET, ada);

@@ -114,6 +114,15 @@ public record Frame(
         return new Frame(title, owner, home, accent, accents, contact, languages, robots, logo, shown);
     }
 
+    /** With a further stylesheet, {@code css/<name>.css}, after those of every page. */
+    public Frame styled(String name) {
+        var style = new Shown(0, "head", "kit/web/style", new Style("css/" + name + ".css"));
+        return headed(Stream.concat(head.stream(), Stream.of(style)).toList());
+    }
+
+    /** What {@code kit/web/style} shows. */
+    record Style(String file) {}
+
     public Frame hidden() {
         return new Frame(title, owner, home, accent, accents, contact, languages, false, logo, head);
     }

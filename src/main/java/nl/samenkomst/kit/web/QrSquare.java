@@ -1,4 +1,4 @@
-package nl.samenkomst.account;
+package nl.samenkomst.kit.web;
 
 import io.nayuki.qrcodegen.QrCode;
 
@@ -8,11 +8,11 @@ import io.nayuki.qrcodegen.QrCode;
  * @param size of the whole picture, in modules, with the quiet zone of four that readers need (ISO/IEC 18004)
  * @param dark the path of the dark modules
  */
-record QrSquare(int size, String dark) {
+public record QrSquare(int size, String dark) {
 
     private static final int QUIET = 4;
 
-    static QrSquare of(String text) {
+    public static QrSquare of(String text) {
         var code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
         var path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {

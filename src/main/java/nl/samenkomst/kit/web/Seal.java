@@ -1,4 +1,4 @@
-package nl.samenkomst.account;
+package nl.samenkomst.kit.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,13 +11,12 @@ import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import nl.samenkomst.kit.web.Links;
 
 /**
- * Seals an account's second-step secret: AES-256-GCM under a key derived from the installation's secret, bound to the account. Who
- * reads the database alone learns nothing, and what is sealed for one account does not open for another.
+ * Seals what the database keeps but need not read: AES-256-GCM (NIST SP 800-38D) under a key derived from the installation's secret, bound
+ * to its owner. Who reads the database alone learns nothing, and what is sealed for one owner does not open for another.
  */
-final class Seal {
+public final class Seal {
 
     private static final int NONCE_BYTES = 12;
     private static final int PROOF_BITS = 128;
@@ -25,16 +24,17 @@ final class Seal {
 
     private final SecretKeySpec key;
 
-    Seal(Links links) {
-        this.key = new SecretKeySpec(links.hmac("second step key"), "AES");
+    /** @param purpose what is sealed with it; another purpose is another key */
+    public Seal(Links links, String purpose) {
+        this.key = new SecretKeySpec(links.hmac(purpose + " key"), "AES");
     }
 
     /** The nonce, and behind it what was sealed with its proof. */
-    byte[] close(byte[] secret, UUID account) {
+    public byte[] close(byte[] secret, UUID owner) {
         var nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         try {
-            var sealed = cipher(Cipher.ENCRYPT_MODE, nonce, account).doFinal(secret);
+            var sealed = cipher(Cipher.ENCRYPT_MODE, nonce, owner).doFinal(secret);
             return ByteBuffer.allocate(nonce.length + sealed.length)
                     .put(nonce)
                     .put(sealed)
@@ -44,24 +44,24 @@ final class Seal {
         }
     }
 
-    /** Empty where it was sealed for another account, under another key, or not by us. */
-    Optional<byte[]> open(byte[] sealed, UUID account) {
+    /** Empty where it was sealed for another owner, under another key, or not by us. */
+    public Optional<byte[]> open(byte[] sealed, UUID owner) {
         if (sealed.length <= NONCE_BYTES) {
             return Optional.empty();
         }
         try {
             var nonce = Arrays.copyOf(sealed, NONCE_BYTES);
-            return Optional.of(cipher(Cipher.DECRYPT_MODE, nonce, account)
+            return Optional.of(cipher(Cipher.DECRYPT_MODE, nonce, owner)
                     .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES));
         } catch (GeneralSecurityException notOurs) {
             return Optional.empty();
         }
     }
 
-    private Cipher cipher(int mode, byte[] nonce, UUID account) throws GeneralSecurityException {
+    private Cipher cipher(int mode, byte[] nonce, UUID owner) throws GeneralSecurityException {
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(PROOF_BITS, nonce));
-        cipher.updateAAD(account.toString().getBytes(UTF_8));
+        cipher.updateAAD(owner.toString().getBytes(UTF_8));
         return cipher;
     }
 }

@@ -191,7 +191,7 @@ class OrganisationDeskTest {
         assertThat(upload("geen plaatje".getBytes(java.nio.charset.StandardCharsets.UTF_8))
                         .body())
                 .contains("Dit is geen plaatje", "id=\"logo-error\"");
-        assertThat(upload(new byte[Pictures.MOST_BYTES + 1]).body()).contains("ten hoogste 2 MB");
+        assertThat(upload(new byte[Pictures.Kind.DRAWING.bytes() + 1]).body()).contains("ten hoogste 2 MB");
         assertThat(upload(SamplePicture.claiming(50_000, 50_000)).body()).contains("50.000 bij 50.000");
         assertThat(upload(new byte[0]).body()).contains("Kies eerst een bestand");
         assertThat(upload(new byte[5 * 1024 * 1024]).statusCode()).isEqualTo(413);

@@ -31,6 +31,10 @@ record ImageHead(Format format, int width, int height) {
         return bytes.length > 4 && (file.getShort(0) & 0xffff) == JPEG ? jpeg(file) : Optional.empty();
     }
 
+    long pixels() {
+        return (long) width * height;
+    }
+
     private static Optional<ImageHead> sound(Format format, int width, int height) {
         return width > 0 && height > 0 ? Optional.of(new ImageHead(format, width, height)) : Optional.empty();
     }

@@ -13,13 +13,11 @@ import nl.samenkomst.kit.rule.Refusal;
  */
 public final class Pictures {
 
-    /** The most that a picture may weigh, in bytes. */
-    public static final int MOST_BYTES = 2 * 1024 * 1024;
-
-    /** The most pixels in each direction. */
-    public static final int MOST_PIXELS = 4_000;
-
+    /** More passes over a JPEG than this are meant to keep us busy. */
     private static final int MOST_SCANS = 100;
+
+    /** A JPEG drawn in several passes stands in memory whole, so it may not have more pixels than this. */
+    private static final long MOST_WHOLE = 16_000_000;
 
     private final WorkerExecutor workers;
 
@@ -31,43 +29,61 @@ public final class Pictures {
     public record Bounds(int side, int bytes) {}
 
     /**
+     * What pictures of one kind may be.
+     *
+     * @param bytes the most that one may weigh
+     * @param side the most pixels in each direction
+     * @param pixels the most in all
+     * @param decoded how many pixels are looked at in drawing it anew
+     * @param asJpeg whether it becomes a JPEG whatever it was
+     */
+    public record Kind(int bytes, int side, long pixels, int decoded, boolean asJpeg) {
+
+        /** A small drawing, such as a logo. */
+        public static final Kind DRAWING = new Kind(2 * 1024 * 1024, 4_000, 16_000_000, 1_048_576, false);
+
+        /** What a telephone takes. */
+        public static final Kind PHOTO = new Kind(12 * 1024 * 1024, 12_000, 50_000_000, 6_000_000, true);
+    }
+
+    /** The drawing in this file, drawn anew within these bounds; see {@link #drawn(String, Path, Kind, Bounds)}. */
+    public Future<Picture> drawn(String field, Path file, Bounds bounds) {
+        return drawn(field, file, Kind.DRAWING, bounds);
+    }
+
+    /**
      * The picture in this file, drawn anew within these bounds.
      *
      * @param field to blame in the 422 where it is no PNG or JPEG, too heavy, too large, or broken
      */
-    public Future<Picture> drawn(String field, Path file, Bounds bounds) {
-        return workers.executeBlocking(() -> drawn(field, read(field, file), bounds), false);
+    public Future<Picture> drawn(String field, Path file, Kind kind, Bounds bounds) {
+        return workers.executeBlocking(() -> drawn(field, read(field, file, kind), kind, bounds), false);
     }
 
-    private static byte[] read(String field, Path file) throws java.io.IOException {
-        long size = Files.size(file);
-        if (size > MOST_BYTES) {
-            throw Refusal.invalid(field, "error.image.bytes", MOST_BYTES / 1024 / 1024);
+    private static byte[] read(String field, Path file, Kind kind) throws java.io.IOException {
+        if (Files.size(file) > kind.bytes()) {
+            throw Refusal.invalid(field, "error.image.bytes", kind.bytes() / 1024 / 1024);
         }
         return Files.readAllBytes(file);
     }
 
-    static Picture drawn(String field, byte[] bytes, Bounds bounds) {
+    static Picture drawn(String field, byte[] bytes, Kind kind, Bounds bounds) {
         var head = ImageHead.read(bytes).orElseThrow(() -> Refusal.invalid(field, "error.image.kind"));
-        if (Math.max(head.width(), head.height()) > MOST_PIXELS) {
-            throw Refusal.invalid(field, "error.image.pixels", head.width(), head.height(), MOST_PIXELS);
+        if (Math.max(head.width(), head.height()) > kind.side()) {
+            throw Refusal.invalid(field, "error.image.pixels", head.width(), head.height(), kind.side());
         }
-        if (head.format() == ImageHead.Format.JPEG && scans(bytes) > MOST_SCANS) {
+        if (head.pixels() > kind.pixels()) {
+            throw Refusal.invalid(field, "error.image.many", kind.pixels() / 1_000_000);
+        }
+        if (head.format() == ImageHead.Format.JPEG && tooBusy(head, JpegScans.count(bytes))) {
             throw Refusal.invalid(field, "error.image.broken");
         }
-        return Drawing.of(head, bytes)
+        return Drawing.of(head, bytes, kind.decoded(), kind.asJpeg() ? ImageHead.Format.JPEG : head.format())
                 .map(drawing -> drawing.within(bounds))
                 .orElseThrow(() -> Refusal.invalid(field, "error.image.broken"));
     }
 
-    /** A JPEG may be drawn in many passes over all of it; thousands of them are meant to keep us busy. */
-    private static int scans(byte[] bytes) {
-        int scans = 0;
-        for (int i = 0; i + 1 < bytes.length; i++) {
-            if ((bytes[i] & 0xff) == 0xff && (bytes[i + 1] & 0xff) == 0xda) {
-                scans++;
-            }
-        }
-        return scans;
+    private static boolean tooBusy(ImageHead head, int scans) {
+        return scans > MOST_SCANS || scans > 1 && head.pixels() > MOST_WHOLE;
     }
 }

@@ -21,6 +21,8 @@ public final class Site {
     /** What a request's body may weigh, in bytes, unless its route says otherwise. */
     public static final int BODY_LIMIT = 64 * 1024;
 
+    private static final int UPLOAD_LIMIT = 4 * 1024 * 1024;
+
     private final Router router;
     private final SqlClient sql;
     private final Surroundings surroundings;
@@ -66,9 +68,19 @@ public final class Site {
         post(path, rule, (visit, same) -> action.apply(visit));
     }
 
-    /** A form with a file in it, see {@link Visit#file}; it is kept on disk until the answer is sent. */
+    /** A form with a small file in it, see {@link Visit#file}; it is kept on disk until the answer is sent. */
     public <T> void upload(String path, Rule<T> rule, BiFunction<Visit, T, Future<Reply>> action) {
-        mount(HttpMethod.POST, path, rule, action, Uploads.handler());
+        upload(path, rule, UPLOAD_LIMIT, action);
+    }
+
+    /**
+     * The same with a file of any size.
+     *
+     * @param limit what the body may weigh, in bytes: somewhat above what the file may, so that who sends too much is told so beside
+     *     the field
+     */
+    public <T> void upload(String path, Rule<T> rule, int limit, BiFunction<Visit, T, Future<Reply>> action) {
+        mount(HttpMethod.POST, path, rule, action, Uploads.handler(limit));
     }
 
     /**

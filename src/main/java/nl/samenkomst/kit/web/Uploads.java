@@ -1,5 +1,6 @@
 package nl.samenkomst.kit.web;
 
+import io.vertx.ext.web.FileUpload;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.io.IOException;
@@ -8,16 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Takes files that come with a form: a few megabytes at most, in the machine's own folder for what is passing, gone with the visit. */
+/** Takes files that come with a form, in the machine's own folder for what is passing; they are gone with the visit. */
 final class Uploads {
 
-    /** Somewhat above what any file may weigh, so that who sends too much is told so beside the field. */
-    private static final int LIMIT = 4 * 1024 * 1024;
+    private static final String FOLDER = folder().toString();
 
     private Uploads() {}
 
-    static BodyHandler handler() {
-        return BodyHandler.create(folder().toString()).setBodyLimit(LIMIT).setDeleteUploadedFilesOnEnd(true);
+    /** @param limit what all of the form may weigh, in bytes; a body that says that it is heavier is not read at all */
+    static BodyHandler handler(int limit) {
+        return BodyHandler.create(FOLDER).setBodyLimit(limit).setDeleteUploadedFilesOnEnd(true);
     }
 
     /** Of this process alone: whoever else has an account on the machine may have made one too. */
@@ -29,6 +30,14 @@ final class Uploads {
         } catch (IOException cause) {
             throw new UncheckedIOException("no folder for uploads", cause);
         }
+    }
+
+    /** The name that the sender's machine had for the file in this field. */
+    static Optional<String> name(RoutingContext context, String field) {
+        return context.fileUploads().stream()
+                .filter(upload -> upload.name().equals(field) && upload.size() > 0)
+                .map(FileUpload::fileName)
+                .findFirst();
     }
 
     static Optional<Path> file(RoutingContext context, String field) {

@@ -75,6 +75,11 @@ public final class Visit {
         return Uploads.file(context, field);
     }
 
+    /** What that file was called on the sender's machine; it may say anything. */
+    public Optional<String> fileName(String field) {
+        return Uploads.name(context, field);
+    }
+
     /** The address the request came from; a trusted proxy's word is believed. */
     public String client() {
         return site.proxies().client(context.request());

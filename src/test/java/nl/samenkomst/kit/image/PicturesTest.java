@@ -21,7 +21,7 @@ class PicturesTest {
     @ParameterizedTest
     @CsvSource({"png, 1600, 400", "jpg, 3000, 3999", "png, 4000, 1", "jpg, 10, 10"})
     void aPictureIsDrawnAnewWithinItsBounds(String format, int width, int height) throws IOException {
-        var picture = Pictures.drawn("logo", SamplePicture.plain(format, width, height), BOUNDS);
+        var picture = Pictures.drawn("logo", SamplePicture.plain(format, width, height), Pictures.Kind.DRAWING, BOUNDS);
 
         assertThat(Math.max(picture.width(), picture.height())).isEqualTo(Math.min(512, Math.max(width, height)));
         var read = ImageIO.read(new ByteArrayInputStream(picture.bytes().getBytes()));
@@ -32,7 +32,7 @@ class PicturesTest {
     @ParameterizedTest
     @ValueSource(strings = {"png", "jpg"})
     void whatIsHardToPackIsMadeSmallerUntilItIsLight(String format) {
-        var picture = Pictures.drawn("logo", SamplePicture.of(format, 700, 700), BOUNDS);
+        var picture = Pictures.drawn("logo", SamplePicture.of(format, 700, 700), Pictures.Kind.DRAWING, BOUNDS);
 
         assertThat(picture.bytes().length()).isLessThanOrEqualTo(100_000);
         assertThat(picture.width()).isBetween(64, 512);
@@ -45,7 +45,9 @@ class PicturesTest {
                 SamplePicture.plain("png", 20, 20), "tEXt", ("Comment\0" + secret).getBytes(StandardCharsets.US_ASCII));
         assertThat(text(bytes)).contains(secret);
 
-        assertThat(text(Pictures.drawn("logo", bytes, BOUNDS).bytes().getBytes()))
+        assertThat(text(Pictures.drawn("logo", bytes, Pictures.Kind.DRAWING, BOUNDS)
+                        .bytes()
+                        .getBytes()))
                 .doesNotContain(secret);
     }
 
@@ -80,11 +82,55 @@ class PicturesTest {
         var bytes = SamplePicture.withPiece(SamplePicture.plain("png", 20, 20), "zTXt", broken);
 
         assertThat(text(PlainPng.of(bytes))).doesNotContain("zTXt").contains("IHDR", "IDAT", "IEND");
-        assertThat(Pictures.drawn("logo", bytes, BOUNDS).width()).isEqualTo(20);
+        assertThat(Pictures.drawn("logo", bytes, Pictures.Kind.DRAWING, BOUNDS).width())
+                .isEqualTo(20);
+    }
+
+    @Test
+    void aPhotoMayBeLargerAndComesOutAsAJpeg() throws IOException {
+        var photo = Pictures.drawn(
+                "photo",
+                SamplePicture.plain("png", 5_000, 3_000),
+                Pictures.Kind.PHOTO,
+                new Pictures.Bounds(1_600, 400_000));
+
+        assertThat(photo.type()).isEqualTo("image/jpeg");
+        assertThat(photo.width()).isEqualTo(1_600);
+        assertThat(photo.height()).isEqualTo(960);
+    }
+
+    @Test
+    void aPhotoOfMorePixelsThanItMayHaveIsRefusedByItsHead() {
+        assertThatThrownBy(() ->
+                        Pictures.drawn("photo", SamplePicture.claiming(11_000, 11_000), Pictures.Kind.PHOTO, BOUNDS))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.faults().get(0).text()).isEqualTo("error.image.many"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 40, 20", "3, 40, 20", "6, 20, 40", "8, 20, 40"})
+    void aPhotoIsTurnedAsTheCameraWasHeldAndTheNoteOfItIsGone(int code, int width, int height) throws IOException {
+        var lying = SamplePicture.held(SamplePicture.plain("jpg", 40, 20), code);
+
+        var photo = Pictures.drawn("photo", lying, Pictures.Kind.PHOTO, BOUNDS);
+
+        assertThat(photo.width()).isEqualTo(width);
+        assertThat(photo.height()).isEqualTo(height);
+        assertThat(text(lying)).contains("Exif");
+        assertThat(text(photo.bytes().getBytes())).doesNotContain("Exif");
+    }
+
+    @Test
+    void theSmallPictureWithinAJpegIsNoPassOverIt() {
+        var inside = SamplePicture.plain("jpg", 16, 16);
+        var photo = SamplePicture.withSegment(SamplePicture.plain("jpg", 40, 20), 0xe2, inside);
+
+        assertThat(JpegScans.count(photo)).isEqualTo(1);
     }
 
     private static void assertRefused(byte[] bytes, String text) {
-        assertThatThrownBy(() -> Pictures.drawn("logo", bytes, BOUNDS))
+        assertThatThrownBy(() -> Pictures.drawn("logo", bytes, Pictures.Kind.DRAWING, BOUNDS))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.status()).isEqualTo(422);
                     assertThat(refusal.faults().get(0).text()).isEqualTo(text);

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
@@ -45,6 +46,26 @@ public final class SamplePicture {
             throw new UncheckedIOException(impossible);
         }
         return out.toByteArray();
+    }
+
+    /** This JPEG with a note of how the camera was held, as a telephone writes it. */
+    public static byte[] held(byte[] jpeg, int code) {
+        var note = ByteBuffer.allocate(6 + 8 + 2 + 12 + 4).put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
+        note.putShort((short) 0x4d4d).putShort((short) 42).putInt(8).putShort((short) 1);
+        note.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) code);
+        return withSegment(jpeg, 0xe1, note.array());
+    }
+
+    /** This JPEG with another segment at its beginning. */
+    public static byte[] withSegment(byte[] jpeg, int marker, byte[] content) {
+        return ByteBuffer.allocate(jpeg.length + content.length + 4)
+                .put(jpeg, 0, 2)
+                .put((byte) 0xff)
+                .put((byte) marker)
+                .putShort((short) (content.length + 2))
+                .put(content)
+                .put(jpeg, 2, jpeg.length - 2)
+                .array();
     }
 
     /** A few bytes that claim to be a PNG of this size. */

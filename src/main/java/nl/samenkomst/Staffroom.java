@@ -77,7 +77,7 @@ final class Staffroom {
                 new TodayDesk(pool, house.formats(), clock),
                 new DeskStream(pool, open),
                 new RepliesDesk(pool, clock),
-                new DeliveryDesk(pool, outbox, clock),
+                new DeliveryDesk(pool, house.formats(), outbox, clock),
                 new AuditDesk(pool));
     }
 

@@ -13,7 +13,10 @@ import nl.samenkomst.account.Workspace;
 import nl.samenkomst.account.Workspace.Part;
 import nl.samenkomst.calendar.DeliveryStore.Delivery;
 import nl.samenkomst.event.Event;
+import nl.samenkomst.event.EventMark;
 import nl.samenkomst.event.EventTarget;
+import nl.samenkomst.event.EventTop;
+import nl.samenkomst.event.Formats;
 import nl.samenkomst.kit.i18n.Moments;
 import nl.samenkomst.kit.i18n.Words;
 import nl.samenkomst.kit.mail.Outbox;
@@ -29,10 +32,16 @@ public final class DeliveryDesk implements Feature {
 
     private static final String PATH = "/organise/events/:event/delivery";
 
+    private final Pool pool;
+    private final Formats formats;
     private final Deliveries deliveries;
+    private final Clock clock;
 
-    public DeliveryDesk(Pool pool, Outbox outbox, Clock clock) {
+    public DeliveryDesk(Pool pool, Formats formats, Outbox outbox, Clock clock) {
+        this.pool = pool;
+        this.formats = formats;
         this.deliveries = new Deliveries(pool, outbox, clock);
+        this.clock = clock;
     }
 
     /**
@@ -43,8 +52,7 @@ public final class DeliveryDesk implements Feature {
      */
     record Board(
             DeskTop top,
-            String title,
-            String eventHref,
+            EventTop head,
             String action,
             String token,
             boolean mayAct,
@@ -59,10 +67,12 @@ public final class DeliveryDesk implements Feature {
      * @param id whom to send to again, where that makes sense
      */
     record Line(
-            Optional<String> name, String sent, Mark mark, Optional<String> said, String answer, Optional<String> id) {}
-
-    /** A status. */
-    record Mark(String tone, String sign, String words) {}
+            Optional<String> name,
+            String sent,
+            EventMark mark,
+            Optional<String> said,
+            String answer,
+            Optional<String> id) {}
 
     @Override
     public void mount(Site site) {
@@ -71,20 +81,22 @@ public final class DeliveryDesk implements Feature {
     }
 
     private Future<Reply> board(Visit visit, Admitted<Event> admitted) {
-        return deliveries.of(admitted.thing()).map(all -> page(visit, admitted, all));
+        var event = admitted.thing();
+        var head = EventTop.read(pool, formats, event, admitted.caller(), visit, EventTop.Page.MAILS, clock.instant());
+        return Future.all(head, deliveries.of(event))
+                .map(both -> page(visit, admitted, both.resultAt(0), both.resultAt(1)));
     }
 
-    private static Reply page(Visit visit, Admitted<Event> admitted, List<Delivery> all) {
+    private static Reply page(Visit visit, Admitted<Event> admitted, EventTop head, List<Delivery> all) {
         var caller = admitted.caller();
         var event = admitted.thing();
         var words = Workspace.words(caller, visit);
         var moments = new Moments(words, event.zone());
         var title = event.text(words.locale().getLanguage()).title();
-        var path = "/organise/events/" + event.slug() + "/delivery";
+        var path = EventTop.Page.MAILS.of(event);
         var shown = new Board(
                 Workspace.top(caller, visit, Part.EVENTS),
-                title,
-                "/organise/events/" + event.slug(),
+                head,
                 path,
                 caller.formToken(visit.links(), path),
                 caller.role().allows(Role.ORGANISER),
@@ -118,19 +130,19 @@ public final class DeliveryDesk implements Feature {
                 Optional.of(one.registration().toString()).filter(id -> one.due() && !one.onlyWaits()));
     }
 
-    private static Mark mark(Delivery one, Words words) {
+    private static EventMark mark(Delivery one, Words words) {
         if (!one.due()) {
-            return new Mark("off", "dash", words.say("calendar.delivery.nothing"));
+            return new EventMark("off", "dash", words.say("calendar.delivery.nothing"));
         }
         if (one.refused()) {
-            return new Mark("error", "warning", words.say("calendar.delivery.refused"));
+            return new EventMark("error", "warning", words.say("calendar.delivery.refused"));
         }
         if (one.onlyWaits()) {
-            return new Mark("wait", "hourglass", words.say("calendar.delivery.waiting"));
+            return new EventMark("wait", "hourglass", words.say("calendar.delivery.waiting"));
         }
         return one.behind()
-                ? new Mark("error", "warning", words.say("calendar.delivery.old"))
-                : new Mark("ok", "tick", words.say("calendar.delivery.sent"));
+                ? new EventMark("error", "warning", words.say("calendar.delivery.old"))
+                : new EventMark("ok", "tick", words.say("calendar.delivery.sent"));
     }
 
     private Future<Reply> resend(Visit visit, Admitted<Event> admitted) {
@@ -139,7 +151,7 @@ public final class DeliveryDesk implements Feature {
                 .text("registration")
                 .map(id -> deliveries.of(event).compose(all -> deliveries.resend(event, Deliveries.one(all, id(id)))))
                 .orElseGet(() -> deliveries.resend(event))
-                .map(number -> Reply.seeOther("/organise/events/" + event.slug() + "/delivery?sent=" + number)
+                .map(number -> Reply.seeOther(EventTop.Page.MAILS.of(event) + "?sent=" + number)
                         .personal());
     }
 

@@ -19,6 +19,21 @@ final class Axe {
     /** What depends on the colours of a page, and on nothing else. */
     private static final List<String> OF_COLOURS = List.of("color-contrast", "link-in-text-block");
 
+    /** What depends on the words of a page, and not on how it is made. */
+    private static final List<String> OF_WORDS = List.of(
+            "aria-command-name",
+            "button-name",
+            "document-title",
+            "empty-heading",
+            "html-lang-valid",
+            "image-alt",
+            "input-button-name",
+            "label",
+            "link-name",
+            "svg-img-alt",
+            "target-size",
+            "valid-lang");
+
     /** How far the page reaches beyond the screen's sides, in CSS pixels. */
     private static final String OVERFLOW =
             "document.documentElement.scrollWidth - document.documentElement.clientWidth";
@@ -36,6 +51,13 @@ final class Axe {
     static List<String> faultsInTheDark(Page page) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         return violations(new AxeBuilder(page).withRules(OF_COLOURS), ColorScheme.DARK)
+                .toList();
+    }
+
+    /** The same page, looked over in another language for what words alone can spoil. */
+    static List<String> faultsOfWords(Page page) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        return Stream.concat(violations(new AxeBuilder(page).withRules(OF_WORDS), ColorScheme.LIGHT), overflow(page))
                 .toList();
     }
 

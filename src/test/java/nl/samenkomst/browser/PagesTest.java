@@ -28,7 +28,7 @@ class PagesTest {
                     who.opens(path);
                     var faults = new ArrayList<>(inBothColours(who));
                     who.opens(path + (path.contains("?") ? "&" : "?") + "lang=en");
-                    faults.addAll(Axe.faults(who.page(), ColorScheme.LIGHT));
+                    faults.addAll(Axe.faultsOfWords(who.page()));
 
                     assertThat(faults).isEmpty();
                     assertThat(who.newComplaints()).isEmpty();

@@ -11,9 +11,11 @@ import nl.samenkomst.account.Organisation;
 import nl.samenkomst.account.OrganisationStore;
 import nl.samenkomst.account.Role;
 import nl.samenkomst.account.SomeStaff;
+import nl.samenkomst.event.Formats;
 import nl.samenkomst.event.SampleEvent;
 import nl.samenkomst.kit.db.TestDatabase;
 import nl.samenkomst.kit.mail.Outbox;
+import nl.samenkomst.kit.plugin.PluginFolder;
 import nl.samenkomst.kit.web.TestSite;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,7 +48,11 @@ class AnswersDeskTest {
                 "http://localhost:8080",
                 List.of("kit/web", "kit/i18n", "account", "event", "calendar"),
                 new RepliesDesk(database.pool(), FullRoom.NOW),
-                new DeliveryDesk(database.pool(), new Outbox("samenkomst.example"), FullRoom.NOW));
+                new DeliveryDesk(
+                        database.pool(),
+                        Formats.load(PluginFolder.none()),
+                        new Outbox("samenkomst.example"),
+                        FullRoom.NOW));
     }
 
     @AfterAll

@@ -6,6 +6,7 @@ import nl.samenkomst.kit.mail.Outbox;
 import nl.samenkomst.kit.rule.PersonalData;
 import nl.samenkomst.kit.time.Job;
 import nl.samenkomst.kit.web.Feature;
+import nl.samenkomst.recap.TallyJob;
 
 /** The wiring of what came of a year. */
 record ReviewWing(Lookback.Means means) {
@@ -15,7 +16,7 @@ record ReviewWing(Lookback.Means means) {
     }
 
     List<Job> jobs() {
-        return List.of();
+        return List.of(TallyJob.of(means.house().pool(), means.house().clock()));
     }
 
     List<LetterWriter> letters() {

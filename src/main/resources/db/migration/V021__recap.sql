@@ -19,13 +19,16 @@ create table tallied (
     counted_at    timestamptz not null
 );
 
--- How many different people and organisations a network reached in a year; sector '' is all of them together.
+-- How many different people and organisations a network reached in a year; sector '' is all of them together. The settled numbers are
+-- of gatherings that are counted no more: they never fall, whoever goes.
 create table reach (
-    network_id    uuid not null references network on delete cascade,
-    year          int not null,
-    sector        text not null default '',
-    people        int not null,
-    organisations int not null,
+    network_id            uuid not null references network on delete cascade,
+    year                  int not null,
+    sector                text not null default '',
+    people                int not null,
+    organisations         int not null,
+    settled_people        int not null default 0,
+    settled_organisations int not null default 0,
     primary key (network_id, year, sector)
 );
 

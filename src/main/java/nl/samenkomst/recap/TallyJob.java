@@ -1,0 +1,48 @@
+package nl.samenkomst.recap;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import nl.samenkomst.kit.time.Job;
+
+/** Each minute, counts who came to what is over, so that the numbers stay when persons go. On whatever node, again changes nothing. */
+public final class TallyJob {
+
+    private static final int BATCH = 200;
+
+    private final Pool pool;
+    private final Clock clock;
+
+    private TallyJob(Pool pool, Clock clock) {
+        this.pool = pool;
+        this.clock = clock;
+    }
+
+    public static Job of(Pool pool, Clock clock) {
+        return new Job("counting of who came", Duration.ofMinutes(1), new TallyJob(pool, clock)::all);
+    }
+
+    private Future<Void> all() {
+        return some().compose(counted -> counted < BATCH ? Future.succeededFuture() : all());
+    }
+
+    private Future<Integer> some() {
+        var now = clock.instant();
+        return pool.withTransaction(tx -> {
+            var store = new CountingStore(tx);
+            return store.claim(now, BATCH).compose(claimed -> counted(store, claimed));
+        });
+    }
+
+    private Future<Integer> counted(CountingStore store, List<UUID> events) {
+        return events.isEmpty()
+                ? Future.succeededFuture(0)
+                : store.tally(events)
+                        .compose(done -> store.organisations(events))
+                        .compose(done -> store.reach(events, clock.instant()))
+                        .map(events.size());
+    }
+}

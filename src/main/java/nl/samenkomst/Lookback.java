@@ -3,7 +3,6 @@ package nl.samenkomst;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import nl.samenkomst.event.EventPages;
 import nl.samenkomst.event.EventShelf;
 import nl.samenkomst.event.EventSources;
@@ -50,28 +49,27 @@ final class Lookback {
     }
 
     List<Feature> pages() {
-        return all(surveys.pages(), quotes.pages(), recaps.pages(), reviews.pages());
+        return all(List.of(surveys.pages(), quotes.pages(), recaps.pages(), reviews.pages()));
     }
 
     List<Job> jobs() {
-        return all(surveys.jobs(), quotes.jobs(), recaps.jobs(), reviews.jobs());
+        return all(List.of(surveys.jobs(), quotes.jobs(), recaps.jobs(), reviews.jobs()));
     }
 
     List<LetterWriter> letters() {
-        return all(surveys.letters(), quotes.letters(), recaps.letters(), reviews.letters());
+        return all(List.of(surveys.letters(), quotes.letters(), recaps.letters(), reviews.letters()));
     }
 
     /** What these rooms keep of persons. */
     static List<PersonalData> kept(House house, Outbox outbox) {
-        return all(
+        return all(List.of(
                 SurveyWing.kept(house, outbox),
                 QuoteWing.kept(house, outbox),
                 RecapWing.kept(house, outbox),
-                ReviewWing.kept(house, outbox));
+                ReviewWing.kept(house, outbox)));
     }
 
-    @SafeVarargs
-    private static <T> List<T> all(List<T>... lists) {
-        return Stream.of(lists).flatMap(List::stream).toList();
+    private static <T> List<T> all(List<List<T>> lists) {
+        return lists.stream().flatMap(List::stream).toList();
     }
 }

@@ -84,6 +84,6 @@ public final class Pictures {
     }
 
     private static boolean tooBusy(ImageHead head, int scans) {
-        return scans > MOST_SCANS || scans > 1 && head.pixels() > MOST_WHOLE;
+        return scans > MOST_SCANS || (scans > 1 && head.pixels() > MOST_WHOLE);
     }
 }

@@ -7,6 +7,8 @@ import java.util.Set;
 import nl.samenkomst.spi.EventFormat;
 import nl.samenkomst.spi.Gathering;
 import nl.samenkomst.spi.PluginWords;
+import nl.samenkomst.spi.SurveyQuestion;
+import nl.samenkomst.spi.SurveyWords;
 
 /** A few hours of hard work in one room, by neighbourhood; its seats follow from the floor and the distance kept. */
 public final class Bootcamp implements EventFormat {
@@ -46,5 +48,10 @@ public final class Bootcamp implements EventFormat {
     @Override
     public Duration usualLength() {
         return Duration.ofHours(4);
+    }
+
+    @Override
+    public List<SurveyQuestion> survey(Locale locale) {
+        return new SurveyWords(WORDS, locale).five("plan", "got", "step");
     }
 }

@@ -6,6 +6,8 @@ import java.util.Set;
 import nl.samenkomst.spi.EventFormat;
 import nl.samenkomst.spi.Gathering;
 import nl.samenkomst.spi.PluginWords;
+import nl.samenkomst.spi.SurveyQuestion;
+import nl.samenkomst.spi.SurveyWords;
 
 /** The steering group of a network: only who is invited can register. */
 public final class Stuurgroep implements EventFormat {
@@ -40,5 +42,16 @@ public final class Stuurgroep implements EventFormat {
     @Override
     public boolean closed() {
         return true;
+    }
+
+    @Override
+    public List<SurveyQuestion> survey(Locale locale) {
+        return new SurveyWords(WORDS, locale).five("decisions", "room", "next");
+    }
+
+    /** Its members go back to work after it: a mail of the next morning is one that they answer. */
+    @Override
+    public SurveyMail surveyMail() {
+        return SurveyMail.NEXT_MORNING;
     }
 }

@@ -6,6 +6,8 @@ import java.util.Locale;
 import nl.samenkomst.spi.EventFormat;
 import nl.samenkomst.spi.Gathering;
 import nl.samenkomst.spi.PluginWords;
+import nl.samenkomst.spi.SurveyQuestion;
+import nl.samenkomst.spi.SurveyWords;
 
 /** Speakers online, and room for hundreds who listen and ask. */
 public final class Webinar implements EventFormat {
@@ -35,5 +37,10 @@ public final class Webinar implements EventFormat {
     @Override
     public Duration usualLength() {
         return Duration.ofMinutes(90);
+    }
+
+    @Override
+    public List<SurveyQuestion> survey(Locale locale) {
+        return new SurveyWords(WORDS, locale).five("clear", "use", "question");
     }
 }

@@ -6,6 +6,8 @@ import java.util.Set;
 import nl.samenkomst.spi.EventFormat;
 import nl.samenkomst.spi.Gathering;
 import nl.samenkomst.spi.PluginWords;
+import nl.samenkomst.spi.SurveyQuestion;
+import nl.samenkomst.spi.SurveyWords;
 
 /** The recurring table where formal and informal parties of one neighbourhood meet, in a room, online or both. */
 public final class Wijktafel implements EventFormat {
@@ -41,5 +43,10 @@ public final class Wijktafel implements EventFormat {
     @Override
     public Set<Asked> required() {
         return Set.of(Asked.SECTOR);
+    }
+
+    @Override
+    public List<SurveyQuestion> survey(Locale locale) {
+        return new SurveyWords(WORDS, locale).five("time", "met", "tomorrow");
     }
 }

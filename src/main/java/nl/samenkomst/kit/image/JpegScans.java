@@ -27,7 +27,7 @@ final class JpegScans {
 
     /** Markers without a length: those that restart, the start of an image, and one that is kept for arithmetic. */
     private static boolean bare(int kind) {
-        return kind >= 0xd0 && kind <= 0xd8 || kind == 0x01;
+        return (kind >= 0xd0 && kind <= 0xd8) || kind == 0x01;
     }
 
     /** Where the next marker begins: 0xff and then neither the zero that stands for itself nor more filling. */

@@ -1,6 +1,7 @@
 -- A participant's words, for which consent is given per wording.
 
--- Its record stands apart from the registration and outlives it: the author's address is sealed under the installation's secret.
+-- Its record stands apart from the registration and outlives it: the author's address is sealed under the installation's secret. Held:
+-- something in the words has to be looked at by a person first. The request key is the form's nonce: sent twice, it is given once.
 create table quote (
     id              uuid primary key,
     organisation_id uuid not null,
@@ -13,8 +14,13 @@ create table quote (
     link_version    int not null default 1,
     version         bigint not null default 1,
     created_at      timestamptz not null,
+    approved_at     timestamptz,
+    refused_at      timestamptz,
     reminded_at     timestamptz,
     withdrawn_at    timestamptz,
+    request_key     text,
+    unique (event_id, request_key),
+    check (status <> 'approved' or approved_at is not null),
     foreign key (event_id, organisation_id) references event (id, organisation_id) on update cascade
 );
 create index quote_event on quote (event_id, created_at);
@@ -48,6 +54,7 @@ select q.id, q.organisation_id, q.event_id, w.version, w.words, w.attribution, w
   join wording w on w.quote_id = q.id
    and w.version = (select max(latest.version) from wording latest where latest.quote_id = q.id)
  where q.status = 'approved'
+   and not q.held
    and q.withdrawn_at is null
    and w.consented_at is not null
    and w.withdrawn_at is null;

@@ -32,6 +32,9 @@ public final class Renderer {
 
     private static final String FOLDER = "/nl/samenkomst/";
 
+    /** Beside the models, so that one may have words of its own. */
+    private static final String WORDS = "words";
+
     private final Languages languages;
     private final Handlebars handlebars;
 
@@ -90,9 +93,9 @@ public final class Renderer {
         var context = Context.newBuilder(model)
                 .combine("frame", frame)
                 .combine("page", new Surround(frame, reader))
-                .combine("words", languages.in(reader.language()))
                 .resolver(MapValueResolver.INSTANCE, OpenedResolver.INSTANCE)
-                .build();
+                .build()
+                .data(WORDS, languages.in(reader.language()));
         try {
             return template(template).apply(context);
         } catch (IOException cause) {
@@ -114,7 +117,7 @@ public final class Renderer {
     }
 
     private CharSequence say(Object key, Options options) {
-        var words = (Words) options.context.get("words");
+        Words words = options.data(WORDS);
         return words.say(String.valueOf(key), options.params);
     }
 

@@ -1,6 +1,7 @@
 package nl.samenkomst.survey;
 
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
@@ -15,15 +16,13 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.samenkomst.spi.Attendance;
+import nl.samenkomst.spi.SurveyQuestion.Kind;
 
 /**
  * SQL on what people answered, as far as it may be told: nothing below five answers, then what came in steps, and all of it once the
  * survey is closed. Every statement says so for itself.
  */
 record ResultStore(SqlClient sql) {
-
-    /** From so many answers on something is told. */
-    static final int FEWEST = 5;
 
     private static final int SCALE = 5;
 
@@ -55,7 +54,7 @@ record ResultStore(SqlClient sql) {
                  where id = $1
                 """)
                 .mapping(row -> row.getInteger("told"))
-                .execute(Tuple.of(survey, at(now), FEWEST))
+                .execute(Tuple.of(survey, at(now), Survey.LEAST))
                 .map(rows -> rows.stream().findFirst().orElse(0));
     }
 
@@ -65,6 +64,48 @@ record ResultStore(SqlClient sql) {
                 .mapping(row -> row.getInteger("invited"))
                 .execute(Tuple.of(survey))
                 .map(rows -> rows.iterator().next());
+    }
+
+    /** A question as one version of the survey asked it. */
+    record Posed(int version, Asked asked) {
+
+        /** Whether people read the same and could answer the same. */
+        boolean same(Posed other) {
+            return asked.id().equals(other.asked.id())
+                    && asked.kind() == other.asked.kind()
+                    && asked.words().equals(other.asked.words())
+                    && asked.choices().equals(other.asked.choices());
+        }
+    }
+
+    /** The questions of all versions, the latest version first, each in the order of its questions. */
+    Future<List<Posed>> posed(UUID survey) {
+        return sql.preparedQuery("""
+                select version, id, kind, words, hints, choices
+                  from survey_question
+                 where survey_id = $1
+                 order by version desc, position
+                """)
+                .mapping(ResultStore::posed)
+                .execute(Tuple.of(survey))
+                .map(rows -> rows.stream().toList());
+    }
+
+    private static Posed posed(Row row) {
+        var asked = new Asked(
+                row.getString("id"),
+                Kind.of(row.getString("kind")).orElseThrow(),
+                texts(row.getJsonObject("words")),
+                texts(row.getJsonObject("hints")),
+                row.getJsonArray("choices").stream()
+                        .map(JsonObject.class::cast)
+                        .map(ResultStore::texts)
+                        .toList());
+        return new Posed(row.getInteger("version"), asked);
+    }
+
+    private static Map<String, String> texts(JsonObject json) {
+        return json.stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> String.valueOf(entry.getValue())));
     }
 
     /** What was chosen how often. */
@@ -86,7 +127,7 @@ record ResultStore(SqlClient sql) {
                         row.getString("value"),
                         Optional.ofNullable(row.getString("attendance")).flatMap(Attendance::of),
                         row.getInteger("number")))
-                .execute(Tuple.of(survey, at(now), FEWEST))
+                .execute(Tuple.of(survey, at(now), Survey.LEAST))
                 .map(rows -> rows.stream().toList());
     }
 
@@ -110,7 +151,7 @@ record ResultStore(SqlClient sql) {
                         row.getString("value"),
                         List.of(row.getArrayOfStrings("themes")),
                         row.getBoolean("released")))
-                .execute(Tuple.of(survey, at(now), FEWEST))
+                .execute(Tuple.of(survey, at(now), Survey.LEAST))
                 .map(rows -> rows.stream().toList());
     }
 
@@ -134,7 +175,7 @@ record ResultStore(SqlClient sql) {
                  group by ours.id, answer.value
                 """)
                 .mapping(row -> new Elsewhere(row.getString("id"), row.getInteger("value"), row.getInteger("number")))
-                .execute(Tuple.of(survey, at(now), FEWEST))
+                .execute(Tuple.of(survey, at(now), Survey.LEAST))
                 .map(rows -> rows.stream().toList());
     }
 
@@ -161,7 +202,7 @@ record ResultStore(SqlClient sql) {
                 having count(*) >= $3
                 """)
                 .mapping(ResultStore::figures)
-                .execute(Tuple.of(events.toArray(UUID[]::new), at(now), FEWEST))
+                .execute(Tuple.of(events.toArray(UUID[]::new), at(now), Survey.LEAST))
                 .map(rows -> rows.stream().collect(Collectors.toMap(SurveyFigures::event, Function.identity())));
     }
 

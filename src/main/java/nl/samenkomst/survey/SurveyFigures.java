@@ -21,7 +21,7 @@ import java.util.UUID;
 public record SurveyFigures(UUID event, BigDecimal mean, int scale, int answered, Optional<Integer> invited) {
 
     public SurveyFigures {
-        if (answered < ResultStore.FEWEST) {
+        if (answered < Survey.LEAST) {
             throw new IllegalArgumentException("too few to tell anything of: " + answered);
         }
     }

@@ -85,6 +85,16 @@ final class SampleResults {
         return this;
     }
 
+    /** The id of an answer with these words. */
+    String answerId(String words) {
+        return await(pool.preparedQuery("select id from answer where survey_id = $1 and value = $2 limit 1")
+                        .execute(Tuple.of(id, words)))
+                .iterator()
+                .next()
+                .getUUID("id")
+                .toString();
+    }
+
     void run(String sql, Object... values) {
         await(pool.preparedQuery(sql).execute(Tuple.from(values)));
     }

@@ -7,12 +7,18 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads records by their accessors, and opens an Optional: an empty one is nothing, as templates expect. */
+/**
+ * Reads records by their accessors, and opens an Optional: an empty one is nothing, as templates expect. A map is read by its keys
+ * alone, since a name such as {@code of} would else find a method of it.
+ */
 enum OpenedResolver implements ValueResolver {
     INSTANCE;
 
     @Override
     public @Nullable Object resolve(Object context, String name) {
+        if (context instanceof Map) {
+            return UNRESOLVED;
+        }
         var value = MethodValueResolver.INSTANCE.resolve(context, name);
         return value instanceof Optional<?> box ? box.orElse(null) : value;
     }

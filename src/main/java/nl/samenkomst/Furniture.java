@@ -16,6 +16,7 @@ import nl.samenkomst.kit.web.Assets;
 import nl.samenkomst.kit.web.Renderer;
 import nl.samenkomst.kit.web.Webroot;
 import nl.samenkomst.meeting.Providers;
+import nl.samenkomst.quote.Quotes;
 import nl.samenkomst.registration.Invitees;
 import nl.samenkomst.registration.RegistrationLetters;
 import nl.samenkomst.registration.StaffLetters;
@@ -64,6 +65,7 @@ record Furniture(
                         List.of(Invitees.INVITED, PersonalFeedLetter.LETTER),
                         InviteLetters.ALL,
                         Members.LETTERS,
+                        Quotes.LETTERS,
                         StaffLetter.ALL)
                 .flatMap(List::stream)
                 .toList();

@@ -46,6 +46,7 @@ import nl.samenkomst.kit.web.Throttle;
 import nl.samenkomst.network.NetworkApi;
 import nl.samenkomst.network.NetworkShelf;
 import nl.samenkomst.network.ProgrammeShelf;
+import nl.samenkomst.quote.OwnQuotes;
 import nl.samenkomst.registration.Entrance;
 import nl.samenkomst.registration.FormPanel;
 import nl.samenkomst.registration.FormSheet;
@@ -139,7 +140,11 @@ final class Server {
                 registrations,
                 sources,
                 Stream.concat(Stream.of(new OwnData()), kept().stream()).toList(),
-                List.of(new AddToCalendar(), new OwnNeeds(house.pool(), house.clock()), new FeedLink(house.pool())),
+                List.of(
+                        new AddToCalendar(),
+                        new OwnNeeds(house.pool(), house.clock()),
+                        new FeedLink(house.pool()),
+                        new OwnQuotes(house.pool())),
                 house.clock());
         this.occasions = new Occasions(house.pool(), sources.networks(), house.formats());
         this.calendars = CalendarWorkers.of(house.vertx());

@@ -28,6 +28,7 @@ import nl.samenkomst.event.SampleEvent;
 import nl.samenkomst.kit.db.TestDatabase;
 import nl.samenkomst.network.Network;
 import nl.samenkomst.network.SampleNetwork;
+import nl.samenkomst.quote.SampleQuote;
 import nl.samenkomst.registration.Hallway;
 import nl.samenkomst.registration.Registration;
 import nl.samenkomst.registration.SampleInvitee;
@@ -103,6 +104,9 @@ final class Callers {
         if (path.startsWith("/members/") && parts.length == 4) {
             return derived("member form", parts);
         }
+        if (path.startsWith("/quotes/") && parts.length == 4) {
+            return derived("quote form", parts);
+        }
         if (!path.startsWith("/registrations/") || parts.length < 4) {
             return "";
         }
@@ -142,7 +146,9 @@ final class Callers {
             case ":id" ->
                 path.contains("/registrations/")
                         ? registration(event.get()).id().toString()
-                        : someId();
+                        : path.contains("/quotes/")
+                                ? SampleQuote.of(event.get()).in(database).toString()
+                                : someId();
             case ":account" -> staff.member(ours, Role.FACILITATOR).id().toString();
             case ":key" -> staff.tokenKey(staff.member(ours, Role.FACILITATOR));
             case "*" -> asset(path);
@@ -184,6 +190,14 @@ final class Callers {
         if (path.startsWith("/members/")) {
             var id = SampleSeries.member(database.pool(), network);
             return house.links().token(holder ? "member" : "something else", id, 1);
+        }
+        if (path.startsWith("/quotes/")) {
+            var id = SampleQuote.of(event.get()).in(database);
+            return house.links().token(holder ? "quote" : "something else", id, 1);
+        }
+        if (path.startsWith("/feedback/")) {
+            var one = registration(event.get());
+            return house.links().token(holder ? "survey" : "own", one.id(), one.linkVersion());
         }
         if (path.startsWith("/my/")) {
             return calendarLink(holder);

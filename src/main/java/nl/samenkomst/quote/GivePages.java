@@ -81,7 +81,7 @@ public final class GivePages implements Feature {
                     .flatMap(survey -> survey.code())
                     .filter(code::equals)
                     .isEmpty()) {
-                throw Refusal.of(403, "code", "quote.give.code");
+                throw Refusal.of(409, "closed", "quote.give.code");
             }
             return sources.networks()
                     .of(event.network())

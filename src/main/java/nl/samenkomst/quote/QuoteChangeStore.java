@@ -96,7 +96,7 @@ record QuoteChangeStore(SqlClient sql) {
     Future<Void> reject(UUID quote, String reason) {
         return sql.preparedQuery("""
                 update quote
-                   set status = 'rejected', approved_at = null, reason = $2, version = version + 1
+                   set status = 'rejected', approved_at = null, reason = nullif($2, ''), version = version + 1
                  where id = $1 and withdrawn_at is null
                 """).execute(Tuple.of(quote, reason)).mapEmpty();
     }

@@ -45,7 +45,11 @@ public final class QuoteDeeds {
         });
     }
 
-    /** They are shown nowhere; the author reads why on their page. */
+    /**
+     * They are shown nowhere; the author reads why on their page.
+     *
+     * @param reason may be empty
+     */
     Future<Quote> reject(Caller caller, Quote quote, LongConsumer seen, String reason) {
         return quotes.changed(quote, seen, (tx, now) -> {
             if (now.waiting()) {
@@ -91,7 +95,7 @@ public final class QuoteDeeds {
             if (!now.waiting()) {
                 throw Quotes.stale();
             }
-            return outbox.supersede(tx, List.of(Quotes.subject(now.id())))
+            return outbox.supersede(tx, List.of(Quotes.proposal(now.id())))
                     .compose(done -> quotes.dropped(tx, now, Optional.empty()))
                     .compose(done -> note(tx, caller, "quote.take-back", now));
         });
@@ -104,7 +108,7 @@ public final class QuoteDeeds {
                         tx,
                         List.of(new Outgoing(
                                 Optional.of(quote.organisation()),
-                                Quotes.subject(quote.id()),
+                                Quotes.proposal(quote.id()),
                                 0,
                                 Quotes.PROPOSAL,
                                 quote.latest().language(),

@@ -177,10 +177,7 @@ record QuoteForm(
         if (warned || !faults.none()) {
             return List.of();
         }
-        return Stream.of(chosen(), said("").byline().text().orElse(""))
-                .flatMap(text -> Warning.in(text).stream())
-                .map(Finding::kind)
-                .distinct()
-                .toList();
+        var said = said("");
+        return Wording.found(said.words(), said.byline());
     }
 }

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import nl.samenkomst.kit.web.Listed;
+import nl.samenkomst.kit.web.Paging;
 
 /** Reads quotes with their latest wording. Give it the pool, or the transaction to be part of. */
 record QuoteStore(SqlClient sql) {
@@ -54,6 +56,24 @@ record QuoteStore(SqlClient sql) {
         return sql.preparedQuery(SELECT + " where q.event_id = $1 order by q.created_at desc, q.id")
                 .execute(Tuple.of(event))
                 .map(QuoteStore::quotes);
+    }
+
+    /** A part of them, in the order of their ids. */
+    Future<Listed<Quote>> list(UUID event, Paging paging) {
+        var after = paging.after().map(QuoteStore::id);
+        return sql.preparedQuery(
+                        SELECT + " where q.event_id = $1 and ($2::uuid is null or q.id > $2) order by q.id limit $3")
+                .execute(Tuple.of(event, after.orElse(null), paging.limit() + 1))
+                .map(rows -> Listed.cut(
+                        quotes(rows), paging, quote -> Paging.next(quote.id().toString())));
+    }
+
+    private static UUID id(List<String> key) {
+        try {
+            return UUID.fromString(key.get(0));
+        } catch (IllegalArgumentException strange) {
+            throw Paging.strange();
+        }
     }
 
     /** All that somebody gave, the oldest first. */

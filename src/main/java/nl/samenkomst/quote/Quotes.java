@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import nl.samenkomst.kit.mail.Outbox;
 import nl.samenkomst.kit.mail.Outgoing;
 import nl.samenkomst.kit.rule.NotFound;
@@ -124,6 +125,11 @@ public final class Quotes {
         return "quote:" + quote;
     }
 
+    /** Apart from the letter with the link, which leaves whatever becomes of a proposal. */
+    static String proposal(UUID quote) {
+        return "proposal:" + quote;
+    }
+
     static JsonObject ids(UUID quote, UUID event) {
         return new JsonObject().put("quote", quote.toString()).put("event", event.toString());
     }
@@ -140,7 +146,7 @@ public final class Quotes {
                     now.latest().version() + 1, said.words(), said.byline(), said.scopes(), said.language(), at);
             var store = new QuoteChangeStore(tx);
             return store.add(now.id(), wording)
-                    .compose(added -> outbox.supersede(tx, List.of(subject(now.id()))))
+                    .compose(added -> outbox.supersede(tx, List.of(proposal(now.id()))))
                     .compose(done -> store.reopen(now.id(), wording.suspicious(), Optional.empty()));
         });
     }
@@ -153,7 +159,7 @@ public final class Quotes {
             }
             var at = clock.instant();
             var store = new QuoteChangeStore(tx);
-            return outbox.supersede(tx, List.of(subject(now.id())))
+            return outbox.supersede(tx, List.of(proposal(now.id())))
                     .compose(done -> yes
                             ? store.consent(now.id(), now.latest().version(), at)
                                     .compose(agreed -> store.approve(now.id(), at))
@@ -185,7 +191,10 @@ public final class Quotes {
                 : new QuoteChangeStore(tx)
                         .withdraw(quotes, now)
                         .compose(done -> outbox.forget(
-                                tx, quotes.stream().map(Quotes::subject).toList()));
+                                tx,
+                                quotes.stream()
+                                        .flatMap(id -> Stream.of(subject(id), proposal(id)))
+                                        .toList()));
     }
 
     /**

@@ -1,8 +1,10 @@
 package nl.samenkomst.quote;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Words as somebody said that they may be used, or as staff propose them: what consent is given for.
@@ -52,7 +54,19 @@ record Wording(
 
     /** Whether something in it has to be looked at before anybody else reads it. */
     boolean suspicious() {
-        return !Warning.in(words).isEmpty()
-                || byline.text().filter(text -> !Warning.in(text).isEmpty()).isPresent();
+        return !found().isEmpty();
+    }
+
+    /** What seems to be in it that should not. */
+    List<Finding.Kind> found() {
+        return found(words, byline);
+    }
+
+    static List<Finding.Kind> found(String words, Byline byline) {
+        return Stream.of(words, byline.text().orElse(""))
+                .flatMap(text -> Warning.in(text).stream())
+                .map(Finding::kind)
+                .distinct()
+                .toList();
     }
 }

@@ -72,3 +72,54 @@ if (stream && document.querySelector('[data-live]')) {
     lost = false;
   });
 }
+
+// A form with a file in it shows how far it is. What the server answers is shown as the browser would; a file that is too large is not
+// even sent.
+const told = (form, words) => {
+  const place = form.querySelector('.field');
+  place.classList.add('error');
+  const message = place.querySelector('.message') ?? place.insertBefore(document.createElement('span'), place.lastElementChild);
+  message.className = 'message';
+  message.setAttribute('role', 'alert');
+  message.textContent = words;
+};
+
+// Only the part of the page with the form in it is taken from the answer: what is typed elsewhere on the page stays.
+const show = (part, request) => {
+  const page = new DOMParser().parseFromString(request.responseText, 'text/html');
+  const next = page.getElementById(part.id);
+  if (!next) return false;
+  const news = page.querySelector('main .note[role=status]');
+  part.replaceChildren(...next.childNodes);
+  if (news) part.prepend(news);
+  part.querySelector('[aria-invalid]')?.focus();
+  return true;
+};
+
+const send = (form) => {
+  const progress = form.querySelector('progress');
+  const request = new XMLHttpRequest();
+  const lost = () => {
+    progress.hidden = true;
+    told(form, form.dataset.lost);
+  };
+  request.upload.addEventListener('progress', (event) => {
+    progress.hidden = false;
+    progress.value = Math.round((100 * event.loaded) / event.total);
+  });
+  request.addEventListener('error', lost);
+  request.addEventListener('load', () => {
+    if (!show(form.closest('section'), request)) lost();
+  });
+  request.open('POST', form.action);
+  request.send(new FormData(form));
+};
+
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (!form.matches('[data-upload]') || event.defaultPrevented) return;
+  event.preventDefault();
+  const file = form.querySelector('[type=file]').files[0];
+  if (file && file.size > Number(form.dataset.most)) told(form, form.dataset.heavy);
+  else send(form);
+});

@@ -17,6 +17,7 @@ import nl.samenkomst.kit.web.Renderer;
 import nl.samenkomst.kit.web.Webroot;
 import nl.samenkomst.meeting.Providers;
 import nl.samenkomst.quote.Quotes;
+import nl.samenkomst.recap.RecapLetters;
 import nl.samenkomst.registration.Invitees;
 import nl.samenkomst.registration.RegistrationLetters;
 import nl.samenkomst.registration.StaffLetters;
@@ -66,6 +67,7 @@ record Furniture(
                         InviteLetters.ALL,
                         Members.LETTERS,
                         Quotes.LETTERS,
+                        List.of(RecapLetters.LETTER),
                         StaffLetter.ALL)
                 .flatMap(List::stream)
                 .toList();

@@ -14,6 +14,7 @@ import nl.samenkomst.kit.time.Job;
 import nl.samenkomst.kit.web.Feature;
 import nl.samenkomst.kit.web.Idempotency;
 import nl.samenkomst.kit.web.Throttle;
+import nl.samenkomst.recap.RecapReading;
 import nl.samenkomst.registration.Registrations;
 
 /** The wiring of what follows a gathering: its survey, people's own words, its recap, and the review of the year. */
@@ -27,6 +28,7 @@ final class Lookback {
     /**
      * What these rooms share.
      *
+     * @param recaps read by the pages of events too
      * @param changed told, after the commit, that open pages about this event should read themselves again
      */
     record Means(
@@ -36,6 +38,7 @@ final class Lookback {
             EventSources sources,
             PublicAgenda agenda,
             EventPages eventPages,
+            RecapReading recaps,
             Registrations registrations,
             Throttle throttle,
             Idempotency idempotency,

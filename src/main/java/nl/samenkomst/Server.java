@@ -47,6 +47,7 @@ import nl.samenkomst.network.NetworkApi;
 import nl.samenkomst.network.NetworkShelf;
 import nl.samenkomst.network.ProgrammeShelf;
 import nl.samenkomst.quote.OwnQuotes;
+import nl.samenkomst.recap.RecapReading;
 import nl.samenkomst.registration.Entrance;
 import nl.samenkomst.registration.FormPanel;
 import nl.samenkomst.registration.FormSheet;
@@ -98,6 +99,7 @@ final class Server {
     private final Invitees invitees;
     private final Entrance entrance;
     private final FormSheet form;
+    private final RecapReading recaps;
     private final EventPages eventPages;
     private final OwnPages own;
     private final Occasions occasions;
@@ -130,10 +132,12 @@ final class Server {
         this.invitees = new Invitees(house.pool(), outbox, house.links(), house.clock());
         this.entrance = new Entrance(registrations, invitees, throttle, new Ids(house.clock()));
         this.form = new FormSheet(sources);
+        this.recaps = RecapWing.reading(house, sources, agenda);
         this.eventPages = new EventPages(
                 events,
                 sources,
                 List.of(new FormPanel(form, invitees), new EventFile(house.clock()), new SeriesPanel(house.pool())),
+                RecapWing.sequel(events, recaps),
                 house.clock());
         this.own = new OwnPages(
                 house.pool(),
@@ -189,7 +193,8 @@ final class Server {
                         sources,
                         List.of(
                                 FollowNetwork.inHead(sources.networks(), formats),
-                                FollowNetwork.inWords(sources.networks(), formats)),
+                                FollowNetwork.inWords(sources.networks(), formats),
+                                RecapWing.panel(house, sources, agenda)),
                         house.clock()))
                 .with(new NetworkFeeds(
                         occasions, house.links(), Surroundings.of(house).languages(), calendars, house.clock()))
@@ -236,6 +241,7 @@ final class Server {
                 sources,
                 agenda,
                 eventPages,
+                recaps,
                 registrations,
                 throttle,
                 idempotency,

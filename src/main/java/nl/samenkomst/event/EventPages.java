@@ -37,6 +37,7 @@ public final class EventPages implements Feature {
     private final EventShelf shelf;
     private final EventSources sources;
     private final List<Panel<Event>> panels;
+    private final Sequel sequel;
     private final Clock clock;
     private final Cache<Key, Sheet> kept =
             Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST).build();
@@ -51,10 +52,17 @@ public final class EventPages implements Feature {
             Renderer.Reader reader,
             String phase) {}
 
+    /** Pages that stay as they were announced. */
     public EventPages(EventShelf shelf, EventSources sources, List<Panel<Event>> panels, Clock clock) {
+        this(shelf, sources, panels, Sequel.none(), clock);
+    }
+
+    /** @param sequel asked for what is over */
+    public EventPages(EventShelf shelf, EventSources sources, List<Panel<Event>> panels, Sequel sequel, Clock clock) {
         this.shelf = shelf;
         this.sources = sources;
         this.panels = List.copyOf(panels);
+        this.sequel = sequel;
         this.clock = clock;
     }
 
@@ -64,6 +72,14 @@ public final class EventPages implements Feature {
     }
 
     private Future<Reply> show(Visit visit, Event event) {
+        if (!event.published() || event.phase(clock.instant()) != Event.Phase.OVER) {
+            return announced(visit, event);
+        }
+        return sequel.of(visit, event)
+                .compose(after -> after.map(Future::succeededFuture).orElseGet(() -> announced(visit, event)));
+    }
+
+    private Future<Reply> announced(Visit visit, Event event) {
         return sources.of(event).compose(known -> {
             var key = key(visit, event, known);
             var there = kept.getIfPresent(key);

@@ -16,6 +16,9 @@ import java.util.Optional;
 public record RowChart(List<Row> rows, String name, String of, String now, String earlier) {
 
     private static final int WIDTH = 440;
+    /** Of a drawing that stands beside a story, where a wide one would be shown too small to read. */
+    private static final int NARROW = 340;
+
     private static final int LABELS = 150;
     private static final int VALUE = 44;
     private static final int BAR = 16;
@@ -65,6 +68,15 @@ public record RowChart(List<Row> rows, String name, String of, String now, Strin
 
     /** The drawing, ready to stand in a template without escaping. */
     public CharSequence drawing() {
+        return drawing(WIDTH);
+    }
+
+    /** The same for little room; {@code {{> kit/web/chart narrow=true}}} takes this one. */
+    public CharSequence narrowDrawing() {
+        return drawing(NARROW);
+    }
+
+    private CharSequence drawing(int width) {
         int high = rows.size() * step() + GAP / 2;
         int most = rows.stream()
                 .mapToInt(row -> Math.max(row.value(), row.earlier().orElse(0)))
@@ -72,9 +84,9 @@ public record RowChart(List<Row> rows, String name, String of, String now, Strin
                 .orElse(0);
         var drawn = new StringBuilder(2_048)
                 .append("<svg role=\"img\" aria-label=\"%s\" viewBox=\"0 0 %d %d\" fill=\"currentColor\">"
-                        .formatted(Handlebars.Utils.escapeExpression(name), WIDTH, high));
+                        .formatted(Handlebars.Utils.escapeExpression(name), width, high));
         for (int at = 0; at < rows.size(); at++) {
-            drawn.append(row(rows.get(at), at * step() + GAP / 2, Math.max(1, most)));
+            drawn.append(row(rows.get(at), at * step() + GAP / 2, Math.max(1, most), width));
         }
         return new Handlebars.SafeString(
                 drawn.append("<path d=\"M%d.5 0V%d\" class=\"axis\"/></svg>".formatted(LABELS, high)));
@@ -84,26 +96,27 @@ public record RowChart(List<Row> rows, String name, String of, String now, Strin
         return (compared() ? 2 * BAR : BAR) + GAP;
     }
 
-    private String row(Row row, int top, int most) {
+    private String row(Row row, int top, int most, int width) {
         int down = compared() ? top + BAR : top;
         int middle = compared() ? top + BAR : top + BAR / 2;
         var drawn = new StringBuilder(text(0, middle + 5, "font-size=\"14\"", cut(row.label())));
         row.earlier().ifPresent(earlier -> drawn.append(
                         "<rect x=\"%d.5\" y=\"%d.5\" width=\"%d\" height=\"%d\" class=\"before\"/>"
-                                .formatted(LABELS, top, length(earlier, most), BAR - 2))
-                .append(text(LABELS + length(earlier, most) + 7, top + 13, "font-size=\"13\"", earlier.toString())));
-        return drawn.append("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"/>"
-                        .formatted(LABELS, down, length(row.value(), most), BAR))
+                                .formatted(LABELS, top, length(earlier, most, width), BAR - 2))
                 .append(text(
-                        LABELS + length(row.value(), most) + 8,
+                        LABELS + length(earlier, most, width) + 7, top + 13, "font-size=\"13\"", earlier.toString())));
+        return drawn.append("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"/>"
+                        .formatted(LABELS, down, length(row.value(), most, width), BAR))
+                .append(text(
+                        LABELS + length(row.value(), most, width) + 8,
                         down + 13,
                         "font-size=\"14\" font-weight=\"700\"",
                         String.valueOf(row.value())))
                 .toString();
     }
 
-    private static int length(int value, int most) {
-        return Math.round((float) value / most * (WIDTH - LABELS - VALUE));
+    private static int length(int value, int most, int width) {
+        return Math.round((float) value / most * (width - LABELS - VALUE));
     }
 
     private static String cut(String label) {

@@ -22,6 +22,7 @@ import nl.samenkomst.registration.Invitees;
 import nl.samenkomst.registration.RegistrationLetters;
 import nl.samenkomst.registration.StaffLetters;
 import nl.samenkomst.series.Members;
+import nl.samenkomst.survey.SurveyLetters;
 
 /**
  * What needs no database: texts, templates, files and plugins.
@@ -68,6 +69,7 @@ record Furniture(
                         Members.LETTERS,
                         Quotes.LETTERS,
                         List.of(RecapLetters.LETTER),
+                        SurveyLetters.ALL,
                         StaffLetter.ALL)
                 .flatMap(List::stream)
                 .toList();

@@ -52,7 +52,7 @@ final class Lookback {
     }
 
     List<Feature> pages() {
-        return all(List.of(surveys.pages(), quotes.pages(), recaps.pages(), reviews.pages()));
+        return all(List.of(surveys.pages(quotes.panels()), quotes.pages(), recaps.pages(), reviews.pages()));
     }
 
     List<Job> jobs() {

@@ -6,8 +6,10 @@ import nl.samenkomst.kit.mail.Outbox;
 import nl.samenkomst.kit.rule.PersonalData;
 import nl.samenkomst.kit.time.Job;
 import nl.samenkomst.kit.web.Feature;
+import nl.samenkomst.kit.web.Panel;
 import nl.samenkomst.quote.AuthorPages;
 import nl.samenkomst.quote.GivePages;
+import nl.samenkomst.quote.GivePanel;
 import nl.samenkomst.quote.PublishedQuotes;
 import nl.samenkomst.quote.QuoteApi;
 import nl.samenkomst.quote.QuoteData;
@@ -17,6 +19,7 @@ import nl.samenkomst.quote.QuoteLetters;
 import nl.samenkomst.quote.QuoteWall;
 import nl.samenkomst.quote.Quotes;
 import nl.samenkomst.registration.RegistrationLetters;
+import nl.samenkomst.survey.Sent;
 
 /** The wiring of people's own words: given, approved, shown, withdrawn. */
 record QuoteWing(Lookback.Means means) {
@@ -31,6 +34,11 @@ record QuoteWing(Lookback.Means means) {
                 new QuoteDesk(deeds, house.formats()),
                 new QuoteApi(deeds),
                 new QuoteWall(new PublishedQuotes(house.pool()), means.sources().networks(), house.clock()));
+    }
+
+    /** What is offered to who has answered a survey. */
+    List<Panel<Sent>> panels() {
+        return List.of(new GivePanel(means.house().pool()));
     }
 
     List<Job> jobs() {

@@ -67,3 +67,5 @@ create table answer (
     themes     text[] not null default '{}'
 );
 create index answer_question on answer (survey_id, question, shown);
+-- What is not shown yet is shown all at once; it is little, and must be found without reading the rest.
+create index answer_unshown on answer (survey_id) where not shown;

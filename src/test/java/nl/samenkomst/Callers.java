@@ -107,6 +107,11 @@ final class Callers {
         if (path.startsWith("/quotes/") && parts.length == 4) {
             return derived("quote form", parts);
         }
+        if (path.startsWith("/feedback/")) {
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(house.links().hmac("survey form", parts[2].getBytes(UTF_8)));
+        }
         if (!path.startsWith("/registrations/") || parts.length < 4) {
             return "";
         }
@@ -205,6 +210,10 @@ final class Callers {
         if (path.startsWith("/invitations/")) {
             var id = SampleInvitee.id(database.pool(), house.links(), event.get(), "Ada");
             return house.links().token(holder ? "unsubscribe" : "invitation", id, 1);
+        }
+        if (path.startsWith("/feedback/")) {
+            var one = registration(event.get());
+            return house.links().token(holder ? "survey" : "own", one.id(), one.linkVersion());
         }
         return holder ? personalLink(registration(event.get())) : forged(registration(event.get()));
     }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 public record AnswerStore(SqlClient sql) {
 
     /** What somebody wrote; whoever wrote it is not known. */
-    public record Wrote(UUID id, String words) {
+    public record Wrote(UUID id, String text) {
 
         private static Wrote of(Row row) {
             return new Wrote(row.getUUID("id"), row.getString("value"));

@@ -104,7 +104,7 @@ public record SurveyStore(SqlClient sql) {
     Future<Boolean> open(UUID survey, Instant now, Instant until) {
         return sql.preparedQuery("""
                 update survey
-                   set opened_at = $2, closes_at = $3, edited = edited + 1,
+                   set opened_at = $2, closes_at = $3, edited = edited + 1, stirred_on = $4,
                        code = (select n::text
                                  from generate_series(1000, 9999) as n
                                 where not exists (select from survey other where other.code = n::text)
@@ -112,7 +112,7 @@ public record SurveyStore(SqlClient sql) {
                                 limit 1)
                  where id = $1 and opened_at is null
                 """)
-                .execute(Tuple.of(survey, time(now), time(until)))
+                .execute(Tuple.of(survey, time(now), time(until), Stirring.night(now)))
                 .map(rows -> rows.rowCount() == 1);
     }
 

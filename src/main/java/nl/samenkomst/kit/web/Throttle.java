@@ -58,6 +58,11 @@ public final class Throttle {
                 .compose(rows -> rows.rowCount() > 0 ? Future.succeededFuture() : Future.failedFuture(tooMany(rate)));
     }
 
+    /** Empties the bucket of the visit's address, where it has one. */
+    public Future<Void> forgetAddress(String purpose, Visit visit) {
+        return addresses ? forget(purpose + " from", ClientKey.of(visit.client())) : Future.succeededFuture();
+    }
+
     /** Empties a bucket: whoever proved to be who they say is not held to their earlier slips. */
     public Future<Void> forget(String purpose, String subject) {
         return sql.preparedQuery("delete from bucket where key = $1")

@@ -3,6 +3,7 @@ package nl.samenkomst.event;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * Which events are wanted; what is empty does not matter.
@@ -40,159 +41,90 @@ public record EventFilter(
             false,
             Optional.empty());
 
+    /** The same wishes, of which one is about to change. */
+    private static final class Draft {
+
+        private Optional<UUID> organisation;
+        private Optional<UUID> network;
+        private Optional<UUID> area;
+        private Optional<UUID> programme;
+        private Optional<String> format;
+        private Optional<Instant> from;
+        private Optional<Instant> to;
+        private Optional<String> status;
+        private boolean listed;
+        private boolean latestFirst;
+        private Optional<String> text;
+
+        Draft(EventFilter before) {
+            this.organisation = before.organisation;
+            this.network = before.network;
+            this.area = before.area;
+            this.programme = before.programme;
+            this.format = before.format;
+            this.from = before.from;
+            this.to = before.to;
+            this.status = before.status;
+            this.listed = before.listed;
+            this.latestFirst = before.latestFirst;
+            this.text = before.text;
+        }
+
+        EventFilter made() {
+            return new EventFilter(
+                    organisation, network, area, programme, format, from, to, status, listed, latestFirst, text);
+        }
+    }
+
+    private EventFilter but(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.made();
+    }
+
     /** All that an organisation has, drafts too. */
     public static EventFilter of(UUID organisation) {
-        return new EventFilter(
-                Optional.of(organisation),
-                NONE.network,
-                NONE.area,
-                NONE.programme,
-                NONE.format,
-                NONE.from,
-                NONE.to,
-                NONE.status,
-                false,
-                false,
-                NONE.text);
+        return NONE.but(draft -> draft.organisation = Optional.of(organisation));
     }
 
     /** What strangers see in lists, of all organisations. */
     public static EventFilter publicly() {
-        return new EventFilter(
-                NONE.organisation,
-                NONE.network,
-                NONE.area,
-                NONE.programme,
-                NONE.format,
-                NONE.from,
-                NONE.to,
-                NONE.status,
-                true,
-                false,
-                NONE.text);
+        return NONE.but(draft -> draft.listed = true);
     }
 
-    public EventFilter in(UUID network) {
-        return new EventFilter(
-                organisation,
-                Optional.of(network),
-                area,
-                programme,
-                format,
-                from,
-                to,
-                status,
-                listed,
-                latestFirst,
-                text);
+    public EventFilter in(UUID wanted) {
+        return but(draft -> draft.network = Optional.of(wanted));
     }
 
-    public EventFilter inArea(UUID area) {
-        return new EventFilter(
-                organisation,
-                network,
-                Optional.of(area),
-                programme,
-                format,
-                from,
-                to,
-                status,
-                listed,
-                latestFirst,
-                text);
+    public EventFilter inArea(UUID wanted) {
+        return but(draft -> draft.area = Optional.of(wanted));
     }
 
-    public EventFilter inProgramme(UUID programme) {
-        return new EventFilter(
-                organisation,
-                network,
-                area,
-                Optional.of(programme),
-                format,
-                from,
-                to,
-                status,
-                listed,
-                latestFirst,
-                text);
+    public EventFilter inProgramme(UUID wanted) {
+        return but(draft -> draft.programme = Optional.of(wanted));
     }
 
-    public EventFilter ofFormat(String format) {
-        return new EventFilter(
-                organisation,
-                network,
-                area,
-                programme,
-                Optional.of(format),
-                from,
-                to,
-                status,
-                listed,
-                latestFirst,
-                text);
+    public EventFilter ofFormat(String wanted) {
+        return but(draft -> draft.format = Optional.of(wanted));
     }
 
     public EventFilter from(Instant moment) {
-        return new EventFilter(
-                organisation,
-                network,
-                area,
-                programme,
-                format,
-                Optional.of(moment),
-                to,
-                status,
-                listed,
-                latestFirst,
-                text);
+        return but(draft -> draft.from = Optional.of(moment));
     }
 
     public EventFilter to(Instant moment) {
-        return new EventFilter(
-                organisation,
-                network,
-                area,
-                programme,
-                format,
-                from,
-                Optional.of(moment),
-                status,
-                listed,
-                latestFirst,
-                text);
+        return but(draft -> draft.to = Optional.of(moment));
     }
 
-    public EventFilter withStatus(String status) {
-        return new EventFilter(
-                organisation,
-                network,
-                area,
-                programme,
-                format,
-                from,
-                to,
-                Optional.of(status),
-                listed,
-                latestFirst,
-                text);
+    public EventFilter withStatus(String wanted) {
+        return but(draft -> draft.status = Optional.of(wanted));
     }
 
     public EventFilter latestFirst(boolean latest) {
-        return new EventFilter(organisation, network, area, programme, format, from, to, status, listed, latest, text);
+        return but(draft -> draft.latestFirst = latest);
     }
 
     public EventFilter about(String words) {
-        return new EventFilter(
-                organisation,
-                network,
-                area,
-                programme,
-                format,
-                from,
-                to,
-                status,
-                listed,
-                latestFirst,
-                Optional.of(words));
+        return but(draft -> draft.text = Optional.of(words));
     }
 }

@@ -85,7 +85,7 @@ public record Arrival(
         }
     }
 
-    /** Who told no needs. */
+    /** Who comes by themselves, and told no needs. */
     public Arrival(
             UUID id,
             UUID organisation,
@@ -112,20 +112,21 @@ public record Arrival(
                 false);
     }
 
-    /** Who comes by themselves. */
-    public Arrival(
-            UUID id,
-            UUID organisation,
-            UUID event,
-            Optional<EmailAddress> email,
-            boolean shared,
-            Details details,
-            Attendance attendance,
-            boolean wantsOther,
-            boolean admitted,
-            Optional<Request> request,
-            List<Need> needs) {
-        this(id, organisation, event, email, shared, details, attendance, wantsOther, admitted, request, needs, false);
+    /** The same, with what they need. */
+    Arrival needing(List<Need> told) {
+        return new Arrival(
+                id,
+                organisation,
+                event,
+                email,
+                shared,
+                details,
+                attendance,
+                wantsOther,
+                admitted,
+                request,
+                told,
+                byStaff);
     }
 
     /** The address as it is compared, where it admits one registration only. */

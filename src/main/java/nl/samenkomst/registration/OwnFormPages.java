@@ -125,7 +125,7 @@ public final class OwnFormPages implements Feature {
     }
 
     private Arrival colleague(Registration one, RegistrationForm form) {
-        return new Arrival(
+        var arrival = new Arrival(
                 ids.timed(),
                 one.organisation(),
                 one.event(),
@@ -135,8 +135,8 @@ public final class OwnFormPages implements Feature {
                 form.attendance().orElseThrow(),
                 form.wantsOther(),
                 true,
-                Optional.empty(),
-                form.needs());
+                Optional.empty());
+        return arrival.needing(form.needs());
     }
 
     private Reply answers(OwnView view, Optional<Sent> sent) {

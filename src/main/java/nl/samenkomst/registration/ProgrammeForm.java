@@ -134,7 +134,7 @@ record ProgrammeForm(
     /** Into one of the sessions, with the answers to what that one asks. */
     Arrival arrival(UUID id, Choice choice, Optional<Arrival.Request> request) {
         var event = choice.session().event();
-        return new Arrival(
+        var arrival = new Arrival(
                 id,
                 event.organisation(),
                 event.id(),
@@ -144,8 +144,8 @@ record ProgrammeForm(
                 choice.attendance(),
                 false,
                 false,
-                request,
-                event.asksNeeds() ? needs : List.of());
+                request);
+        return event.asksNeeds() ? arrival.needing(needs) : arrival;
     }
 
     private Arrival.Details detailsFor(Session session) {

@@ -82,7 +82,7 @@ record RegistrationForm(
 
     /** @param admitted whether they hold an invitation */
     Arrival arrival(UUID id, Event event, boolean admitted, Optional<Arrival.Request> request) {
-        return new Arrival(
+        var arrival = new Arrival(
                 id,
                 event.organisation(),
                 event.id(),
@@ -92,7 +92,7 @@ record RegistrationForm(
                 attendance.orElseThrow(),
                 wantsOther,
                 admitted,
-                request,
-                needs);
+                request);
+        return arrival.needing(needs);
     }
 }

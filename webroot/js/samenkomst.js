@@ -83,3 +83,9 @@ for (const field of document.querySelectorAll('[data-device]')) {
   store.write('device', key);
   if (store.read('device') === key) field.value = key;
 }
+
+// A page that is made for paper offers to be printed; who has no script uses the browser's own way.
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => print());
+}

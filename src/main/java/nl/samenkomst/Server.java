@@ -48,6 +48,7 @@ import nl.samenkomst.network.NetworkShelf;
 import nl.samenkomst.network.ProgrammeShelf;
 import nl.samenkomst.quote.OwnQuotes;
 import nl.samenkomst.recap.RecapReading;
+import nl.samenkomst.recap.ReviewPanel;
 import nl.samenkomst.registration.Entrance;
 import nl.samenkomst.registration.FormPanel;
 import nl.samenkomst.registration.FormSheet;
@@ -194,7 +195,8 @@ final class Server {
                         List.of(
                                 FollowNetwork.inHead(sources.networks(), formats),
                                 FollowNetwork.inWords(sources.networks(), formats),
-                                RecapWing.panel(house, sources, agenda)),
+                                RecapWing.panel(house, sources, agenda),
+                                new ReviewPanel(house.pool(), sources)),
                         house.clock()))
                 .with(new NetworkFeeds(
                         occasions, house.links(), Surroundings.of(house).languages(), calendars, house.clock()))

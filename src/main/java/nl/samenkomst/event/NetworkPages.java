@@ -37,6 +37,7 @@ public final class NetworkPages implements Feature {
      *
      * @param area the name of the area that was asked for
      * @param more whether more has been than is listed
+     * @param after what other rooms show after what has been
      */
     record NetworkShown(
             String slug,
@@ -48,7 +49,8 @@ public final class NetworkPages implements Feature {
             List<EventRow> coming,
             List<EventRow> past,
             boolean more,
-            List<Shown> panels) {}
+            List<Shown> panels,
+            List<Shown> after) {}
 
     record Figure(long number, String words) {}
 
@@ -73,7 +75,7 @@ public final class NetworkPages implements Feature {
         }
     }
 
-    /** @param panels what other rooms show here, in the {@code head} or the {@code story} */
+    /** @param panels what other rooms show here, in the {@code head}, in the {@code story}, or after what is {@code past} */
     public NetworkPages(PublicAgenda agenda, EventSources sources, List<Panel<Network>> panels, Clock clock) {
         this.agenda = agenda;
         this.sources = sources;
@@ -127,7 +129,10 @@ public final class NetworkPages implements Feature {
     private Reply page(Read read) {
         var network = read.housed().network();
         var name = read.area().map(Area::name).orElse(network.name());
-        var frame = read.housed().frame(Optional.empty(), name).headed(read.of("head"));
+        var frame = read.housed()
+                .frame(Optional.empty(), name)
+                .headed(read.of("head"))
+                .styled("lookback");
         return Reply.page(frame, "event/network", shown(read));
     }
 
@@ -146,7 +151,8 @@ public final class NetworkPages implements Feature {
                 coming,
                 more ? past.subList(0, LATEST) : past,
                 more,
-                read.of("story"));
+                read.of("story"),
+                read.of("past"));
     }
 
     private List<EventRow> rows(Read read, PublicAgenda.Gatherings gatherings) {

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.UUID;
 import nl.samenkomst.kit.time.Job;
 
-/** Each minute, counts who came to what is over, so that the numbers stay when persons go. On whatever node, again changes nothing. */
+/** Again and again, counts who came to what is over, so that the numbers stay when persons go. On whatever node, again changes nothing. */
 public final class TallyJob {
 
+    private static final Duration PAUSE = Duration.ofSeconds(15);
     private static final int BATCH = 200;
 
     private final Pool pool;
@@ -22,7 +23,7 @@ public final class TallyJob {
     }
 
     public static Job of(Pool pool, Clock clock) {
-        return new Job("counting of who came", Duration.ofMinutes(1), new TallyJob(pool, clock)::all);
+        return new Job("counting of who came", PAUSE, new TallyJob(pool, clock)::all);
     }
 
     private Future<Void> all() {

@@ -1,0 +1,114 @@
+package nl.samenkomst.recap;
+
+import java.time.Instant;
+import java.time.Year;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import nl.samenkomst.event.Event;
+import nl.samenkomst.event.EventRow;
+import nl.samenkomst.event.Formats;
+import nl.samenkomst.kit.i18n.Words;
+import nl.samenkomst.kit.web.Markdown;
+import nl.samenkomst.network.Network;
+
+/**
+ * The page of a year, as its template shows it: facts by us, words between them by the organiser.
+ *
+ * @param draft whether only staff see it
+ * @param intro and the other texts: what the organiser wrote, rendered; empty where they wrote nothing
+ */
+record ReviewShown(
+        String year,
+        String nextYear,
+        String slug,
+        String network,
+        String organisation,
+        boolean draft,
+        List<YearFigures.Figure> figures,
+        Optional<Prose> intro,
+        Optional<YearDrawing> drawing,
+        Optional<Prose> tables,
+        Optional<YearSectors> sectors,
+        Optional<Prose> people,
+        List<ReviewMaterial.Said> results,
+        List<ReviewMaterial.Voice> quotes,
+        List<ReviewMaterial.Picture> photos,
+        Optional<Prose> came,
+        Optional<Prose> next,
+        List<EventRow> dates) {
+
+    /** What the organiser wrote, rendered, with its language. */
+    record Prose(CharSequence html, String language) {}
+
+    /** A few dates are enough: the agenda has all of them. */
+    private static final int DATES = 4;
+
+    /** @param draft whether only staff see it */
+    static ReviewShown of(ReviewRead read, boolean draft, Formats formats, Words words, Instant now) {
+        var facts = read.facts();
+        var network = facts.network();
+        var language = words.locale().getLanguage();
+        var shown = read.shown();
+        return new ReviewShown(
+                String.valueOf(facts.year()),
+                String.valueOf(facts.year() + 1),
+                network.slug(),
+                network.name(),
+                read.housed().organisation().name(),
+                draft,
+                YearFigures.of(facts, formats, words),
+                prose(read, language, ReviewText.INTRO),
+                YearDrawing.of(facts, formats, words),
+                prose(read, language, ReviewText.TABLES),
+                YearSectors.of(facts, words),
+                prose(read, language, ReviewText.PEOPLE),
+                shown.results().stream()
+                        .flatMap(one -> one.in(language).stream())
+                        .toList(),
+                shown.quotes(),
+                shown.photos(),
+                prose(read, language, ReviewText.RESULTS),
+                prose(read, language, ReviewText.NEXT),
+                dates(read, network, formats, words, now));
+    }
+
+    /** In the reader's language, else in the first of the organisation's in which it was written. */
+    private static Optional<Prose> prose(ReviewRead read, String language, String part) {
+        return Stream.concat(Stream.of(language), read.housed().organisation().languages().stream())
+                .filter(tag -> !read.review().in(tag).part(part).isEmpty())
+                .findFirst()
+                .map(tag -> new Prose(Markdown.html(read.review().in(tag).part(part)), tag));
+    }
+
+    /** Those of the year after; where there are none yet, those that are left of the year itself. */
+    private static List<EventRow> dates(ReviewRead read, Network network, Formats formats, Words words, Instant now) {
+        var after = in(read, network, read.facts().year() + 1);
+        var events = after.isEmpty() ? in(read, network, read.facts().year()) : after;
+        return events.stream()
+                .limit(DATES)
+                .map(event -> EventRow.of(
+                        event, new EventRow.Ingredients(words, network, formats.find(event.format()), List.of(), now)))
+                .toList();
+    }
+
+    private static List<Event> in(ReviewRead read, Network network, int year) {
+        Predicate<Event> then =
+                event -> Year.from(event.start().atZone(network.zone())).getValue() == year;
+        return read.coming().events().stream()
+                .filter(Event::published)
+                .filter(then)
+                .toList();
+    }
+
+    /** Whether there is a part about what came of it. */
+    public boolean yielded() {
+        return !results.isEmpty() || !quotes.isEmpty() || came.isPresent();
+    }
+
+    /** Whether there is a part about what comes next. */
+    public boolean continued() {
+        return !dates.isEmpty() || next.isPresent();
+    }
+}

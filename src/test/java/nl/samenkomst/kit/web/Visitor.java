@@ -75,7 +75,8 @@ public record Visitor(String base) {
         return Arrays.copyOf(part, part.length - 2);
     }
 
-    private HttpResponse<String> typed(String type, String method, String path, String body, String... headers) {
+    /** A body of this type, as it is given. */
+    public HttpResponse<String> typed(String type, String method, String path, String body, String... headers) {
         var all = new String[headers.length + 2];
         System.arraycopy(headers, 0, all, 0, headers.length);
         all[headers.length] = "Content-Type";

@@ -86,7 +86,7 @@ record QuoteForm(
                 asksAddress ? body.text("email").orElse("").strip() : "",
                 body.text("warned").isPresent(),
                 new Faults());
-        form.check(body);
+        form.check();
         return form;
     }
 
@@ -118,7 +118,7 @@ record QuoteForm(
         return text.codePointCount(0, text.length()) > Wording.LONGEST;
     }
 
-    private void check(Body body) {
+    private void check() {
         if (chosen().isEmpty()) {
             faults.add("words", "quote.give.words.missing");
         } else if (tooLong(chosen())) {

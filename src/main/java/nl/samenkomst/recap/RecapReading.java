@@ -118,7 +118,7 @@ public final class RecapReading {
 
     private static boolean follows(Event event, Event other) {
         var series = event.series().map(Event.OfSeries::id);
-        return series.isPresent() && series.equals(other.series().map(Event.OfSeries::id))
-                || event.area().isPresent() && event.area().equals(other.area());
+        return (series.isPresent() && series.equals(other.series().map(Event.OfSeries::id)))
+                || (event.area().isPresent() && event.area().equals(other.area()));
     }
 }

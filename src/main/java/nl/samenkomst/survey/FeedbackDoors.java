@@ -44,6 +44,7 @@ public final class FeedbackDoors implements Feature {
 
     @Override
     public void mount(Site site) {
-        site.with(link).with(room);
+        link.mount(site);
+        room.mount(site);
     }
 }

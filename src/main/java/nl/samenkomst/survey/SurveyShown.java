@@ -11,7 +11,6 @@ import nl.samenkomst.kit.web.FormShown;
  * The page of the workspace about one event's survey: how it stands with it, and what people answered.
  *
  * @param path of the page
- * @param rate what part of those who were asked answered, empty where that is not known
  * @param why nothing of the answers is shown; empty where it is
  * @param basis of whose answers is shown, where not of all
  * @param asks the questions as they stand, while there is nothing to show

@@ -7,23 +7,23 @@ import java.util.Map;
  *
  * @param sectors by the code of the sector; the empty code is all of them together
  */
-record Reach(Map<String, Number> sectors) {
+record Reach(Map<String, Count> sectors) {
 
     private static final String ALL = "";
-    private static final Number NOBODY = new Number(0, 0);
+    private static final Count NOBODY = new Count(0, 0);
 
-    record Number(int people, int organisations) {}
+    record Count(int people, int organisations) {}
 
     Reach {
         sectors = Map.copyOf(sectors);
     }
 
-    Number all() {
+    Count all() {
         return of(ALL);
     }
 
     /** Nobody where the sector was not reached. */
-    Number of(String sector) {
+    Count of(String sector) {
         return sectors.getOrDefault(sector, NOBODY);
     }
 

@@ -21,6 +21,6 @@ record ReachStore(SqlClient sql) {
                 .map(rows -> new Reach(StreamSupport.stream(rows.spliterator(), false)
                         .collect(toMap(
                                 row -> row.getString("sector"),
-                                row -> new Reach.Number(row.getInteger("people"), row.getInteger("organisations"))))));
+                                row -> new Reach.Count(row.getInteger("people"), row.getInteger("organisations"))))));
     }
 }

@@ -65,9 +65,9 @@ class TallyTest {
         assertThat(tally())
                 .isEqualTo(new Tally(
                         3, Map.of(Attendance.ON_SITE, 2, Attendance.ONLINE, 1), Map.of("formal", 1, "informal", 2), 2));
-        assertThat(reach().of("")).isEqualTo(new Reach.Number(3, 2));
-        assertThat(reach().of("informal")).isEqualTo(new Reach.Number(2, 2));
-        assertThat(reach().of("medical")).isEqualTo(new Reach.Number(0, 0));
+        assertThat(reach().of("")).isEqualTo(new Reach.Count(3, 2));
+        assertThat(reach().of("informal")).isEqualTo(new Reach.Count(2, 2));
+        assertThat(reach().of("medical")).isEqualTo(new Reach.Count(0, 0));
     }
 
     @Test
@@ -82,7 +82,7 @@ class TallyTest {
 
         assertThat(tally().people()).isEqualTo(1);
         assertThat(tally().organisations()).isEqualTo(1);
-        assertThat(reach().of("")).isEqualTo(new Reach.Number(1, 1));
+        assertThat(reach().of("")).isEqualTo(new Reach.Count(1, 1));
 
         counted(event.end().plus(CountingStore.OPEN));
         guests.noted(bo, "present");
@@ -142,8 +142,8 @@ class TallyTest {
 
         counted(event.end());
 
-        assertThat(reach().of("")).isEqualTo(new Reach.Number(2, 2));
-        assertThat(reach().of("formal")).isEqualTo(new Reach.Number(1, 1));
+        assertThat(reach().of("")).isEqualTo(new Reach.Count(2, 2));
+        assertThat(reach().of("formal")).isEqualTo(new Reach.Count(1, 1));
     }
 
     @Test
@@ -161,7 +161,7 @@ class TallyTest {
 
         assertThat(tally().people()).isEqualTo(2);
         assertThat(tally().organisations()).isEqualTo(2);
-        assertThat(reach().of("")).isEqualTo(new Reach.Number(2, 2));
+        assertThat(reach().of("")).isEqualTo(new Reach.Count(2, 2));
     }
 
     @Test

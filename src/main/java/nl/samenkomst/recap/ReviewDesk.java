@@ -61,10 +61,11 @@ public final class ReviewDesk implements Feature {
     @Override
     public void mount(Site site) {
         var write = Staff.of(NetworkTarget.NETWORK, Role.ORGANISER);
-        site.get(ONE, write, (visit, admitted) -> shown(visit, admitted, Optional.empty()));
+        var look = Staff.of(NetworkTarget.NETWORK, Role.FACILITATOR);
+        site.get(ONE, look, this::open);
         site.post(ONE, write, this::save);
         site.post(ONE + "/take-back", write, this::takeBack);
-        site.get(ONE + "/preview", Staff.of(NetworkTarget.NETWORK, Role.FACILITATOR), this::preview);
+        site.get(ONE + "/preview", look, this::preview);
     }
 
     /** Where the years of this network are listed. */
@@ -78,6 +79,13 @@ public final class ReviewDesk implements Feature {
 
     private Future<ReviewRead> read(Visit visit, Network network) {
         return sources.read(network, ReviewSources.year(visit.path("year")));
+    }
+
+    /** Who may not write it sees what it will look like. */
+    private Future<Reply> open(Visit visit, Admitted<Network> admitted) {
+        return admitted.caller().role().allows(Role.ORGANISER)
+                ? shown(visit, admitted, Optional.empty())
+                : preview(visit, admitted);
     }
 
     private Future<Reply> preview(Visit visit, Admitted<Network> admitted) {

@@ -151,7 +151,8 @@ record ReviewForm(List<String> languages, ReviewMaterial material) {
         var results = material.results().stream()
                 .flatMap(one -> one
                         .in(language)
-                        .map(said -> Map.entry(one.event(), day.format(one.date()) + ": " + said.text()))
+                        .map(said ->
+                                Map.entry(one.event(), day.format(one.date()).replace(".", "") + ": " + said.text()))
                         .stream());
         var quotes = material.quotes().stream()
                 .map(one -> Map.entry(one.id(), one.by().isEmpty() ? one.text() : one.text() + " (" + one.by() + ")"));

@@ -37,7 +37,7 @@ public final class ReviewYears implements Feature {
     /**
      * A year.
      *
-     * @param to where it is written, or looked at by who may not write
+     * @param to where it is written
      * @param tone the class of the status
      */
     record Line(String year, String to, String held, String tone, String status) {}
@@ -58,9 +58,8 @@ public final class ReviewYears implements Feature {
         var caller = admitted.caller();
         var words = Workspace.words(caller, visit);
         var byYear = reviews.stream().collect(toMap(Review::year, one -> one));
-        boolean writes = caller.role().allows(Role.ORGANISER);
         var lines = years.stream()
-                .map(year -> line(admitted.thing(), year, byYear, writes, words))
+                .map(year -> line(admitted.thing(), year, byYear, words))
                 .toList();
         var title = words.say("recap.review.desk.years", admitted.thing().name());
         return Reply.page(
@@ -73,15 +72,14 @@ public final class ReviewYears implements Feature {
                 .personal();
     }
 
-    private static Line line(
-            Network network, SittingStore.Year year, Map<Integer, Review> reviews, boolean writes, Words words) {
+    private static Line line(Network network, SittingStore.Year year, Map<Integer, Review> reviews, Words words) {
         var review = Optional.ofNullable(reviews.get(year.year()));
         var status =
                 review.isEmpty() ? "none" : review.flatMap(Review::published).isPresent() ? "published" : "draft";
         var path = ReviewDesk.path(network, year.year());
         return new Line(
                 String.valueOf(year.year()),
-                writes ? path : path + "/preview",
+                path,
                 words.say("recap.review.desk.held", year.sittings()),
                 status.equals("published") ? "ok" : "draft",
                 words.say("recap.review.desk.status." + status));

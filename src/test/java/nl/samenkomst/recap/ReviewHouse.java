@@ -176,12 +176,28 @@ final class ReviewHouse implements AutoCloseable {
         return id;
     }
 
+    /** Taken in March, told in these words; its id. */
+    UUID photo(String alt) {
+        var id = UUID.randomUUID();
+        await(database.pool().preparedQuery("""
+                        insert into photo (id, organisation_id, event_id, position, type, bytes, digest, width, height, alt, basis,
+                                           created_at)
+                        values ($1, $2, $3, 1, 'image/png', '', '', 16, 9, $4, 'notice', now())
+                        """).execute(Tuple.of(id, network.organisation(), march.id(), alt)));
+        return id;
+    }
+
     HttpResponse<String> visit(String path) {
         return site.get(path);
     }
 
     HttpResponse<String> getAs(Role role, String path) {
         return site.get(path, "Authorization", new SomeStaff(database.pool()).bearer(ours, role));
+    }
+
+    HttpResponse<String> postAs(Role role, String path) {
+        var bearer = new SomeStaff(database.pool()).bearer(ours, role);
+        return site.post(path, Map.of("version", "0"), "Authorization", bearer);
     }
 
     @Override

@@ -141,6 +141,21 @@ class ReviewTest {
     }
 
     @Test
+    void aPhotoIsThereUntilSomebodyOnItAsksItAway() {
+        house.recap(house.march, "Eén nummer voor tolken");
+        var photo = house.photo("Vier mensen buigen zich over een kaart");
+        house.publish(Map.of("showPhotos", photo.toString()));
+        assertThat(house.visit(house.page(2026)).body())
+                .contains("/photos/" + photo, "alt=\"Vier mensen buigen", "/photos/" + photo + "/remove");
+
+        house.execute("update photo set asked_at = now()");
+        assertThat(house.visit(house.page(2026)).body()).doesNotContain("/photos/");
+
+        house.execute("update photo set asked_at = null, basis = null");
+        assertThat(house.visit(house.page(2026)).body()).doesNotContain("/photos/");
+    }
+
+    @Test
     void whoSavesAfterAnotherSeesBothVersions() {
         assertThat(house.save(Map.of("intro[nl]", "Hun woorden", "version", "0"))
                         .statusCode())
@@ -180,11 +195,15 @@ class ReviewTest {
 
     @Test
     void aFacilitatorReadsAndDoesNotWrite() {
-        assertThat(house.getAs(Role.FACILITATOR, house.years()).body()).contains(house.path("2026") + "/preview");
-        assertThat(house.getAs(Role.FACILITATOR, house.path("2026") + "/preview")
-                        .body())
-                .contains("Dit is een voorbeeld", "noindex");
-        assertThat(house.getAs(Role.FACILITATOR, house.path("2026")).statusCode())
+        assertThat(house.getAs(Role.FACILITATOR, house.years()).body()).contains(house.path("2026"));
+        assertThat(List.of(house.path("2026"), house.path("2026") + "/preview")).allSatisfy(path -> assertThat(
+                        house.getAs(Role.FACILITATOR, path).body())
+                .contains("Dit is een voorbeeld", "noindex")
+                .doesNotContain("<textarea"));
+        assertThat(house.postAs(Role.FACILITATOR, house.path("2026")).statusCode())
+                .isEqualTo(403);
+        assertThat(house.postAs(Role.FACILITATOR, house.path("2026") + "/take-back")
+                        .statusCode())
                 .isEqualTo(403);
     }
 

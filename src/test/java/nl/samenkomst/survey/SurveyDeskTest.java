@@ -119,7 +119,10 @@ class SurveyDeskTest {
         house.other("webinar").answers(9, "whole", "1", null).counted(9, 9);
         assertThat(house.page("")).doesNotContain("bij uw andere");
 
-        small.answer("whole", "1", null, true).counted(5, 5);
+        small.counted(5, 5);
+        assertThat(house.page("")).as("four of the five gave a mark").doesNotContain("bij uw andere");
+
+        small.answer("whole", "1", null, true).counted(6, 6);
         assertThat(house.page("")).contains("<b>1,0</b> bij uw andere wijktafels (5 antwoorden)");
 
         small.run("update survey_question set words = '{\"nl\": \"Iets anders?\"}' where survey_id = $1", small.id);

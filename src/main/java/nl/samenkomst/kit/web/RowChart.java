@@ -23,8 +23,13 @@ public record RowChart(List<Row> rows, String name, String of, String now, Strin
     private static final int VALUE = 44;
     private static final int BAR = 16;
     private static final int GAP = 14;
-    /** What fits beside the axis at this size; longer labels are cut, and stand whole in the table. */
-    private static final int LETTERS = 22;
+    /** What fits beside the axis at this size; where one label is longer, all stand above their bars. */
+    private static final int LETTERS = 21;
+    /** What fits above a bar; longer labels are cut, and stand whole in the table. */
+    private static final int LETTERS_ABOVE = 46;
+
+    private static final int LINE = 20;
+    private static final int BESIDE_AXIS = 7;
 
     /**
      * One number.
@@ -89,40 +94,56 @@ public record RowChart(List<Row> rows, String name, String of, String now, Strin
             drawn.append(row(rows.get(at), at * step() + GAP / 2, Math.max(1, most), width));
         }
         return new Handlebars.SafeString(
-                drawn.append("<path d=\"M%d.5 0V%d\" class=\"axis\"/></svg>".formatted(LABELS, high)));
+                drawn.append("<path d=\"M%d.5 0V%d\" class=\"axis\"/></svg>".formatted(axis(), high)));
+    }
+
+    private boolean above() {
+        return rows.stream().anyMatch(row -> row.label().length() > LETTERS);
+    }
+
+    private int axis() {
+        return above() ? 0 : LABELS;
     }
 
     private int step() {
-        return (compared() ? 2 * BAR : BAR) + GAP;
+        return (compared() ? 2 * BAR : BAR) + GAP + (above() ? LINE : 0);
     }
 
-    private String row(Row row, int top, int most, int width) {
+    private String row(Row row, int begin, int most, int width) {
+        int top = above() ? begin + LINE : begin;
         int down = compared() ? top + BAR : top;
-        int middle = compared() ? top + BAR : top + BAR / 2;
-        var drawn = new StringBuilder(text(0, middle + 5, "font-size=\"14\"", cut(row.label())));
+        var drawn = new StringBuilder(label(row, begin));
         row.earlier().ifPresent(earlier -> drawn.append(
                         "<rect x=\"%d.5\" y=\"%d.5\" width=\"%d\" height=\"%d\" class=\"before\"/>"
-                                .formatted(LABELS, top, length(earlier, most, width), BAR - 2))
+                                .formatted(axis(), top, length(earlier, most, width), BAR - 2))
                 .append(text(
-                        LABELS + length(earlier, most, width) + 7, top + 13, "font-size=\"13\"", earlier.toString())));
+                        axis() + length(earlier, most, width) + 7, top + 13, "font-size=\"13\"", earlier.toString())));
         return drawn.append("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"/>"
-                        .formatted(LABELS, down, length(row.value(), most, width), BAR))
+                        .formatted(axis(), down, length(row.value(), most, width), BAR))
                 .append(text(
-                        LABELS + length(row.value(), most, width) + 8,
+                        axis() + length(row.value(), most, width) + 8,
                         down + 13,
                         "font-size=\"14\" font-weight=\"700\"",
                         String.valueOf(row.value())))
                 .toString();
     }
 
-    private static int length(int value, int most, int width) {
-        return Math.round((float) value / most * (width - LABELS - VALUE));
+    private String label(Row row, int begin) {
+        if (above()) {
+            return text(BESIDE_AXIS, begin + 14, "font-size=\"14\"", cut(row.label()));
+        }
+        int middle = compared() ? begin + BAR : begin + BAR / 2;
+        return text(0, middle + 5, "font-size=\"14\"", row.label());
+    }
+
+    private int length(int value, int most, int width) {
+        return Math.round((float) value / most * (width - axis() - VALUE));
     }
 
     private static String cut(String label) {
-        return label.length() <= LETTERS
+        return label.length() <= LETTERS_ABOVE
                 ? label
-                : label.substring(0, LETTERS - 1).stripTrailing() + "…";
+                : label.substring(0, LETTERS_ABOVE - 1).stripTrailing() + "…";
     }
 
     private static String text(int left, int down, String attributes, String inside) {

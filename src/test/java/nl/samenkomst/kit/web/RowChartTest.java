@@ -16,6 +16,13 @@ final class RowChartTest {
     }
 
     @Test
+    void whereOneLabelIsLongAllStandAboveTheirBarsWhichThenHaveAllTheRoom() {
+        assertThat(drawn(new RowChart.Row("Een huisarts of praktijkondersteuner", 8), new RowChart.Row("Niemand", 4)))
+                .contains("Een huisarts of praktijkondersteuner", "width=\"396\"", "width=\"198\"");
+        assertThat(drawn(new RowChart.Row("x".repeat(60), 8))).contains("x".repeat(45) + "…");
+    }
+
+    @Test
     void whatWasEarlierIsAnEmptyBarWithItsOwnNumber() {
         assertThat(drawn(new RowChart.Row("Zorg", 8, Optional.of(2)))).contains("class=\"before\"", ">2<");
         assertThat(drawn(new RowChart.Row("Zorg", 8))).doesNotContain("before");

@@ -7,6 +7,7 @@ import nl.samenkomst.account.Accounts;
 import nl.samenkomst.account.Passwords;
 import nl.samenkomst.calendar.Invites;
 import nl.samenkomst.demo.Demo;
+import nl.samenkomst.survey.Surveys;
 
 /** The demo data: made where they are wanted and were never made. */
 final class Rehearsal {
@@ -23,6 +24,8 @@ final class Rehearsal {
                         house.providers(),
                         new Accounts(house.pool(), passwords, config.name()),
                         house.links(),
+                        clock -> new Surveys(
+                                house.formats(), house.furniture().renderer().languages(), clock, event -> {}),
                         silence -> List.of(new Invites(silence, house.clock())),
                         Optional.of(config.data())
                                 .filter(data -> config.database().isEmpty()),

@@ -26,12 +26,14 @@ import nl.samenkomst.meeting.Providers;
 import nl.samenkomst.network.Network;
 import nl.samenkomst.network.Networks;
 import nl.samenkomst.network.Programmes;
+import nl.samenkomst.quote.Quotes;
 import nl.samenkomst.registration.Invitees;
 import nl.samenkomst.registration.Pace;
 import nl.samenkomst.registration.PersonKeys;
 import nl.samenkomst.registration.Registrations;
 import nl.samenkomst.registration.SeatHook;
 import nl.samenkomst.registration.WaitingRoom;
+import nl.samenkomst.survey.Surveys;
 
 /**
  * The demo data: two organisations as they might be, with a year behind them and months ahead, made around today's date.
@@ -46,6 +48,7 @@ public final class Demo {
     /**
      * What it is made with.
      *
+     * @param surveys that read the clock they are given
      * @param hooks of the rooms that keep something per seat, given the outbox they must use
      * @param data where the sign-in is kept; empty with an external database, where nobody gets an account
      */
@@ -56,6 +59,7 @@ public final class Demo {
             Providers providers,
             Accounts accounts,
             Links links,
+            Function<Clock, Surveys> surveys,
             Function<Outbox, List<SeatHook>> hooks,
             Optional<Path> data,
             Clock clock) {}
@@ -160,7 +164,18 @@ public final class Demo {
         var season = new Season(new Almanac(today()), always);
         var stage = new Stage(tools, tx, network);
         var past = home.getString("past").equals("tables") ? season.tablesOfTheYear() : season.webinarsOfTheYear();
-        return stage.play(past).compose(done -> stage.play(season.coming(home.getString("coming"))));
+        return stage.play(past)
+                .compose(done -> stage.play(season.coming(home.getString("coming"))))
+                .compose(done -> new Echoes(echoes(), tx, network).sound());
+    }
+
+    private Echoes.Tools echoes() {
+        var clock = new StageClock();
+        return new Echoes.Tools(
+                means.surveys().apply(clock),
+                Quotes.seal(means.links()),
+                clock,
+                means.clock().instant());
     }
 
     /** One account that may do all in both organisations. */

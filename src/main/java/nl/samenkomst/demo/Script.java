@@ -25,6 +25,16 @@ final class Script {
         return array.stream().map(JsonObject.class::cast).toList();
     }
 
+    /** The line whose turn it is, again from the first after the last. */
+    static String text(JsonArray lines, int turn) {
+        return lines.getString(turn % lines.size());
+    }
+
+    /** A file beside this class, as it is. */
+    static Buffer file(String name) {
+        return read(name);
+    }
+
     private static Buffer read(String name) {
         try (var file = Objects.requireNonNull(Script.class.getResourceAsStream(name), name)) {
             return Buffer.buffer(file.readAllBytes());

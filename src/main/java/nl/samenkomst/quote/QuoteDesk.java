@@ -41,7 +41,8 @@ public final class QuoteDesk implements Feature {
      *
      * @param answered how many people answered the survey
      */
-    record Cards(List<Tab> shelves, String current, List<Card> cards, Optional<String> news, int answered, String survey) {}
+    record Cards(
+            List<Tab> shelves, String current, List<Card> cards, Optional<String> news, int answered, String survey) {}
 
     /** A shelf, and how many are on it. */
     record Tab(String href, String name, int count, boolean current) {}
@@ -74,7 +75,10 @@ public final class QuoteDesk implements Feature {
         site.get("/organise/events/:event/quotes", Staff.of(EventTarget.EVENT, Role.FACILITATOR), this::list);
         site.post("/organise/quotes/:id/approve", staff, (visit, one) -> done(visit, one, "approved", this::approve));
         site.post("/organise/quotes/:id/remind", staff, (visit, one) -> done(visit, one, "reminded", deeds::remind));
-        site.post("/organise/quotes/:id/take-back", staff, (visit, one) -> done(visit, one, "taken-back", deeds::takeBack));
+        site.post(
+                "/organise/quotes/:id/take-back",
+                staff,
+                (visit, one) -> done(visit, one, "taken-back", deeds::takeBack));
         new QuoteFormDesk(this).mount(site, staff);
     }
 
@@ -98,7 +102,10 @@ public final class QuoteDesk implements Feature {
                     tabs(asking.event(), quotes.result(), shelf, words),
                     shelf.code(),
                     shelf.of(quotes.result()).stream()
-                            .map(quote -> Card.of(quote, new Telling(quote, words, asking.event().zone()), asking))
+                            .map(quote -> Card.of(
+                                    quote,
+                                    new Telling(quote, words, asking.event().zone()),
+                                    asking))
                             .toList(),
                     news.map(done -> words.say("quote.desk.news." + done)),
                     survey.result().map(found -> found.received()).orElse(0),
@@ -156,11 +163,13 @@ public final class QuoteDesk implements Feature {
     /** Back to the cards; where it changed since it was looked at, nothing is done and the cards say so. */
     Future<Reply> done(Visit visit, Admitted<Quote> admitted, String news, Deed deed) {
         return asking(visit, admitted).compose(asking -> deed.on(admitted.caller(), admitted.thing(), seen(visit))
-                .map(now -> Reply.seeOther(EventTop.Page.QUOTES.of(asking.event()) + "?show=" + shelf(now) + "&done=" + news)
+                .map(now -> Reply.seeOther(
+                                EventTop.Page.QUOTES.of(asking.event()) + "?show=" + shelf(now) + "&done=" + news)
                         .personal())
-                .recover(failure -> failure instanceof Refusal refusal && refusal.type().equals("stale")
-                        ? cards(asking, Optional.of("stale")).map(page -> page.status(409))
-                        : Future.failedFuture(failure)));
+                .recover(failure ->
+                        failure instanceof Refusal refusal && refusal.type().equals("stale")
+                                ? cards(asking, Optional.of("stale")).map(page -> page.status(409))
+                                : Future.failedFuture(failure)));
     }
 
     private static String shelf(Quote quote) {

@@ -50,7 +50,7 @@ public final class Quotes {
     }
 
     /** The one that addresses are sealed with. */
-    static Seal seal(Links links) {
+    public static Seal seal(Links links) {
         return new Seal(links, "quote address");
     }
 

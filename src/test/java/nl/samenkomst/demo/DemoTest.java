@@ -21,10 +21,12 @@ import nl.samenkomst.account.Passwords;
 import nl.samenkomst.calendar.Invites;
 import nl.samenkomst.event.Formats;
 import nl.samenkomst.kit.db.TestDatabase;
+import nl.samenkomst.kit.i18n.Languages;
 import nl.samenkomst.kit.plugin.PluginFolder;
 import nl.samenkomst.kit.web.Links;
 import nl.samenkomst.meeting.Providers;
 import nl.samenkomst.registration.SeatsInvariant;
+import nl.samenkomst.survey.Surveys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,6 +124,30 @@ class DemoTest {
     }
 
     @Test
+    void whatPeopleThoughtOfTheLatestGatheringsIsThereAndWhatCameOfThem() {
+        theDemo();
+
+        assertThat(number("select count(*) from survey where shown >= 5 and shown = received"))
+                .isGreaterThan(8);
+        assertThat(number("select count(*) from ticket where invited_at is null or reminded_at is null"))
+                .isZero();
+        assertThat(words("""
+                        select e.title || ' ' || count(*) || ' ' || count(*) filter (where q.status = 'approved')
+                          from quote q
+                          join event_text e on e.event_id = q.event_id and e.language = 'nl'
+                         group by e.event_id, e.title
+                         order by count(*) desc
+                         limit 1
+                        """)).containsExactly("Samen één buurtkaart 7 5");
+        assertThat(number("select count(*) from published_quote")).isEqualTo(4 + 3 + 1);
+        assertThat(number("select count(*) from recap where published_at <= $1", NOW))
+                .isGreaterThan(6);
+        assertThat(words("select alt from photo")).hasSize(1);
+        assertThat(words("select year::text from review where published_at is not null"))
+                .containsExactly(String.valueOf(NOW.atZone(ZoneOffset.UTC).getYear()));
+    }
+
+    @Test
     void theOwnerOfBothSignsInWithWhatIsKeptForOurUserAlone() throws IOException {
         theDemo();
 
@@ -208,6 +234,8 @@ class DemoTest {
                 Providers.load(PluginFolder.none()),
                 new Accounts(database.pool(), new Passwords(database.vertx()), "Samenkomst"),
                 new Links(URI.create("http://localhost"), "secret".getBytes(StandardCharsets.UTF_8)),
+                clock -> new Surveys(
+                        Formats.load(PluginFolder.none()), new Languages(List.of("survey")), clock, event -> {}),
                 silence -> List.of(new Invites(silence, Clock.fixed(now, ZoneOffset.UTC))),
                 data,
                 Clock.fixed(now, ZoneOffset.UTC)));

@@ -174,7 +174,7 @@ record QuoteForm(
 
     /** What somebody should look at again before it is sent; told once. */
     List<Finding.Kind> worries() {
-        if (warned || !faults.none()) {
+        if (warned || !faults.none() || Byline.Kind.of(attribution).isEmpty()) {
             return List.of();
         }
         var said = said("");

@@ -17,8 +17,8 @@ record TodayStore(SqlClient sql) {
     /**
      * Something about one event that waits for somebody.
      *
-     * @param kind {@code refused}, {@code waiting}, {@code choose} or {@code draft}
-     * @param number how many people it is about
+     * @param kind {@code photo}, {@code refused}, {@code waiting}, {@code choose}, {@code draft} or {@code quote}
+     * @param number how many people, photos or quotes it is about
      * @param names of the first of them, where names help
      * @param way of attending that it is about
      */
@@ -27,7 +27,10 @@ record TodayStore(SqlClient sql) {
     /** How much an organisation has: what a new one should do first follows from it. */
     record Beginning(int networks, int events, int replies) {}
 
-    /** What waits at events that are not over: letters that were refused, full rooms, people who must choose, drafts that come soon. */
+    /**
+     * What waits at events that are not over: letters that were refused, full rooms, people who must choose, drafts that come soon; and
+     * of those that are: photos that somebody wants gone, and quotes that nobody has looked at.
+     */
     Future<List<Waiting>> waiting(UUID organisation, Instant now, Instant soon) {
         return sql.preparedQuery("""
                 with coming as (
@@ -54,6 +57,17 @@ record TodayStore(SqlClient sql) {
                       from coming c
                       join registration r on r.event_id = c.id and r.offer_until is not null and r.status = 'choose'
                      group by c.id
+                    union all
+                    select 0, 'photo', p.event_id, count(*)::int, null, null, min(p.asked_at)
+                      from photo p
+                     where p.organisation_id = $1 and p.asked_at is not null
+                     group by p.event_id
+                    union all
+                    select 5, 'quote', q.event_id, count(*)::int, null, null, min(q.created_at)
+                      from quote q
+                     where q.organisation_id = $1 and q.status = 'given' and q.withdrawn_at is null
+                       and (select w.consented_at from wording w where w.quote_id = q.id order by w.version desc limit 1) is not null
+                     group by q.event_id
                     union all
                     select 4, 'draft', c.id, 0, null, null, c.starts_at
                       from coming c

@@ -38,6 +38,24 @@ record Todos(Formats formats, Words words, TodayRead read) {
             case "refused" ->
                 said("error", "warning", "refused", one, title, one.names().orElse(""), EventTop.Page.MAILS.of(event));
             case "waiting" -> waiting(one, event, title);
+            case "photo" ->
+                said(
+                        "wait",
+                        "hourglass",
+                        "photo",
+                        one,
+                        title,
+                        words.say("desk.todo.photo.text"),
+                        EventTop.Page.RECAP.of(event) + "#photos");
+            case "quote" ->
+                said(
+                        "",
+                        "pencil",
+                        "quote",
+                        one,
+                        title,
+                        words.say("desk.todo.quote.text"),
+                        EventTop.Page.QUOTES.of(event));
             case "choose" ->
                 said(
                         "wait",

@@ -41,7 +41,9 @@ record LookbackStore(SqlClient sql) {
         return sql.preparedQuery("""
                 select e.id, coalesce(s.received, 0) as answers,
                        (select count(*)::int from quote q
-                         where q.event_id = e.id and q.status = 'given' and q.withdrawn_at is null) as quotes,
+                         where q.event_id = e.id and q.status = 'given' and q.withdrawn_at is null
+                           and (select w.consented_at from wording w
+                                 where w.quote_id = q.id order by w.version desc limit 1) is not null) as quotes,
                        (select count(*)::int from photo p where p.event_id = e.id and p.asked_at is not null) as asked,
                        case when r.published_at is not null then 'PUBLISHED'
                             when r.event_id is not null then 'DRAFT' else 'NONE' end as state

@@ -25,7 +25,7 @@ final class RecapSheet {
     private RecapSheet() {}
 
     /** The fields of one language. */
-    record Tongue(String language, String direction, List<Field> fields) {}
+    record Tongue(List<Field> fields) {}
 
     /** One of the quotes that may be shown, and whether it is left out. */
     record Choice(PublishedQuote quote, boolean out) {}
@@ -68,12 +68,9 @@ final class RecapSheet {
                 .collect(Collectors.toMap(
                         Fault::field, fault -> words.say(fault.text(), fault.values()), (one, other) -> one));
         return languages.stream()
-                .map(language -> new Tongue(
-                        language,
-                        Languages.direction(language),
-                        Stream.of("intro", "results")
-                                .map(part -> field(language, part, values, errors, languages.size() > 1, words))
-                                .toList()))
+                .map(language -> new Tongue(Stream.of("intro", "results")
+                        .map(part -> field(language, part, values, errors, languages.size() > 1, words))
+                        .toList()))
                 .toList();
     }
 

@@ -43,7 +43,7 @@ record RecapShown(
     /** What came of it, in a language that may not be the page's. */
     record Results(String language, String direction, List<String> lines) {}
 
-    /** A photo; {@code removal} leads to the form by which somebody on it asks to take it away. */
+    /** A photo; {@code removal} leads to the form by which somebody on it asks to take it away, and is empty beforehand. */
     record Picture(String path, int width, int height, String alt, String caption, String maker, String removal) {}
 
     record Mark(String mean, int scale, String answered) {}
@@ -131,7 +131,7 @@ record RecapShown(
                 photo.alt(),
                 photo.caption(),
                 photo.maker(),
-                "/photos/" + photo.id() + "/remove");
+                at.back().isPresent() ? "" : "/photos/" + photo.id() + "/remove");
     }
 
     private static Mark mark(SurveyFigures figures, Words words) {

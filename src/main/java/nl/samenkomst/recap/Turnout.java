@@ -20,11 +20,11 @@ final class Turnout {
     private Turnout() {}
 
     /**
-     * "Op 5 november zaten 23 mensen van 14 organisaties bij elkaar, 15 in Buurthuis De Ruimte en 8 via Zoom."; empty where nobody was
-     * counted.
+     * "Op 5 november zaten 23 mensen van 14 organisaties bij elkaar, 15 in Buurthuis De Ruimte en 8 via Zoom."; empty where
+     * fewer than two were counted.
      */
     static String sentence(Event event, Optional<Tally> tally, Words words) {
-        return tally.filter(counted -> counted.people() > 0)
+        return tally.filter(counted -> counted.people() > 1)
                 .map(counted ->
                         words.say("recap.intro", date(event, words), who(counted, words), where(event, counted, words)))
                 .orElse("");

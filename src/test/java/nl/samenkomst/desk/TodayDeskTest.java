@@ -21,6 +21,7 @@ import nl.samenkomst.kit.plugin.PluginFolder;
 import nl.samenkomst.kit.web.TestSite;
 import nl.samenkomst.network.Network;
 import nl.samenkomst.network.SampleNetwork;
+import nl.samenkomst.quote.SampleQuote;
 import nl.samenkomst.registration.By;
 import nl.samenkomst.registration.Hallway;
 import nl.samenkomst.registration.Registration;
@@ -156,6 +157,27 @@ class TodayDeskTest {
 
         assertThat(today(Role.ORGANISER))
                 .contains("In de zaal passen nog 4 stoelen meer", "/organise/events/tafel/edit");
+    }
+
+    @Test
+    void aPhotoThatSomebodyWantsGoneAndWordsThatNobodyReadWaitAfterTheGathering() {
+        var event = SampleEvent.of(network)
+                .slug("geweest")
+                .start(NOW.minus(Duration.ofDays(1)))
+                .in(database.pool());
+        SampleQuote.of(event).in(database);
+        await(database.pool().preparedQuery("""
+                        insert into photo (id, organisation_id, event_id, position, type, bytes, digest, width, height,
+                               asked_at, created_at)
+                        values ($1, $2, $1, 1, 'image/jpeg', '', '', 1, 1, now(), now())
+                        """).execute(Tuple.of(event.id(), ours.id())));
+
+        assertThat(today(Role.FACILITATOR))
+                .contains(
+                        "Iemand wil een foto weg hebben: Wijktafel Haven",
+                        "/organise/events/geweest/recap#photos",
+                        "1 deelnemer gaf u woorden",
+                        "/organise/events/geweest/quotes");
     }
 
     @Test

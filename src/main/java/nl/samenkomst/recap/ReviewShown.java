@@ -17,6 +17,7 @@ import nl.samenkomst.network.Network;
  * The page of a year, as its template shows it: facts by us, words between them by the organiser.
  *
  * @param draft whether only staff see it
+ * @param others words of participants besides the first, which stands with what came of it
  * @param intro and the other texts: what the organiser wrote, rendered; empty where they wrote nothing
  */
 record ReviewShown(
@@ -34,6 +35,7 @@ record ReviewShown(
         Optional<Prose> people,
         List<ReviewMaterial.Said> results,
         List<ReviewMaterial.Voice> quotes,
+        List<ReviewMaterial.Voice> others,
         List<ReviewMaterial.Picture> photos,
         Optional<Prose> came,
         Optional<Prose> next,
@@ -67,11 +69,16 @@ record ReviewShown(
                 shown.results().stream()
                         .flatMap(one -> one.in(language).stream())
                         .toList(),
-                shown.quotes(),
+                first(shown.quotes()),
+                shown.quotes().stream().skip(1).toList(),
                 shown.photos(),
                 prose(read, language, ReviewText.RESULTS),
                 prose(read, language, ReviewText.NEXT),
                 dates(read, network, formats, words, now));
+    }
+
+    private static List<ReviewMaterial.Voice> first(List<ReviewMaterial.Voice> quotes) {
+        return quotes.stream().limit(1).toList();
     }
 
     /** In the reader's language, else in the first of the organisation's in which it was written. */
@@ -105,6 +112,11 @@ record ReviewShown(
     /** Whether there is a part about what came of it. */
     public boolean yielded() {
         return !results.isEmpty() || !quotes.isEmpty() || came.isPresent();
+    }
+
+    /** Whether there are photos or words to show after that. */
+    public boolean pictured() {
+        return !photos.isEmpty() || !others.isEmpty();
     }
 
     /** Whether there is a part about what comes next. */

@@ -63,29 +63,32 @@ public final class QuoteLetters {
         @Override
         public Future<Optional<Letter>> write(OutboxRow row) {
             var id = UUID.fromString(row.ids().getString("quote"));
-            return Future.all(new QuoteStore(pool).find(id), address(row, id)).compose(both -> both.<Optional<Quote>>
-                            resultAt(0)
+            var quote = new QuoteStore(pool).find(id);
+            var address = address(row, id);
+            return Future.all(quote, address).compose(both -> quote.result()
                     .filter(holds)
-                    .flatMap(quote -> both.<Optional<EmailAddress>>resultAt(1).map(to -> gathered(row, quote, to)))
-                    .map(found -> found.map(from -> Optional.of(QuoteLetters.this.letter(from))))
+                    .flatMap(one -> address.result().map(to -> written(row, one, to)))
                     .orElseGet(() -> Future.succeededFuture(Optional.empty())));
         }
+    }
+
+    private Future<Optional<Letter>> written(OutboxRow row, Quote quote, EmailAddress to) {
+        return gathered(row, quote, to).map(from -> Optional.of(letter(from)));
     }
 
     private Future<Optional<EmailAddress>> address(OutboxRow row, UUID id) {
         return row.recipient().isPresent()
                 ? Future.succeededFuture(row.recipient())
-                : new QuoteStore(pool).address(id).map(kept -> kept.flatMap(bytes -> seal.open(bytes, id))
-                        .flatMap(text -> EmailAddress.typed(new String(text, UTF_8))));
+                : new QuoteStore(pool)
+                        .address(id)
+                        .map(kept -> kept.flatMap(bytes -> seal.open(bytes, id))
+                                .flatMap(text -> EmailAddress.typed(new String(text, UTF_8))));
     }
 
     private Future<Ingredients> gathered(OutboxRow row, Quote quote, EmailAddress to) {
-        return new EventStore(pool)
-                .find(quote.event())
-                .map(Optional::orElseThrow)
-                .compose(event -> means.sources()
-                        .withoutSeats(event)
-                        .map(known -> new Ingredients(row, quote, event, known, to)));
+        return new EventStore(pool).find(quote.event()).map(Optional::orElseThrow).compose(event -> means.sources()
+                .withoutSeats(event)
+                .map(known -> new Ingredients(row, quote, event, known, to)));
     }
 
     private Letter letter(Ingredients from) {
@@ -101,11 +104,7 @@ public final class QuoteLetters {
                 Map.entry("month", facts.when().leaf().month()),
                 Map.entry("dayNumber", String.valueOf(facts.when().leaf().day())),
                 Map.entry("weekday", facts.when().leaf().weekday()),
-                Map.entry(
-                        "words",
-                        from.row().letter().equals(Quotes.PROPOSAL)
-                                ? from.quote().latest().words()
-                                : ""),
+                Map.entry("words", from.row().letter().equals(Quotes.PROPOSAL) ? from.quote().latest().words() : ""),
                 Map.entry("link", means.links().url(AuthorLinks.path(means.links(), from.quote()))),
                 Map.entry("contactName", contact.name()),
                 Map.entry("contactPhone", contact.phone().orElse("")),
@@ -113,6 +112,7 @@ public final class QuoteLetters {
                 Map.entry("privacy", means.links().url("/privacy")));
         var head = new Letterhead(organisation.name(), "#" + housed.accent());
         var written = means.templates().write(from.row().letter(), from.row().language(), head, values);
-        return organisation.signed(Letter.of(from.row(), organisation.sender(means.from()), from.to(), written));
+        return organisation.signed(
+                Letter.of(from.row(), organisation.sender(means.from()), from.to(), written));
     }
 }

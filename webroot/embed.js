@@ -3,7 +3,7 @@
 // What stands in the div is seen until the frame answers, so a reader whose browser refuses the frame still has the link.
 (() => {
   const origin = new URL(document.currentScript.src).origin;
-  const PLACE = /^(networks|events)\/[a-z0-9-]{1,80}$/;
+  const PLACE = /^(networks\/[a-z0-9-]{1,80}(\/quotes)?|events\/[a-z0-9-]{1,80})$/;
   const HIGHEST = 20_000;
 
   const frames = new Map();

@@ -65,7 +65,7 @@ record QuoteForm(
                 byline.role().orElse(""),
                 wording.scopes().stream().map(Scope::code).collect(Collectors.toSet()),
                 "",
-                false,
+                true,
                 new Faults());
     }
 
@@ -172,7 +172,7 @@ record QuoteForm(
         return new Giving.Said(chosen(), byline, places(), language);
     }
 
-    /** What somebody should look at again before it is sent; told once. */
+    /** What somebody should look at again before it is sent; told once, and of nothing that was not sent. */
     List<Finding.Kind> worries() {
         if (warned || !faults.none() || Byline.Kind.of(attribution).isEmpty()) {
             return List.of();

@@ -79,16 +79,17 @@ public final class QuoteLetters {
     private Future<Optional<EmailAddress>> address(OutboxRow row, UUID id) {
         return row.recipient().isPresent()
                 ? Future.succeededFuture(row.recipient())
-                : new QuoteStore(pool)
-                        .address(id)
-                        .map(kept -> kept.flatMap(bytes -> seal.open(bytes, id))
-                                .flatMap(text -> EmailAddress.typed(new String(text, UTF_8))));
+                : new QuoteStore(pool).address(id).map(kept -> kept.flatMap(bytes -> seal.open(bytes, id))
+                        .flatMap(text -> EmailAddress.typed(new String(text, UTF_8))));
     }
 
     private Future<Ingredients> gathered(OutboxRow row, Quote quote, EmailAddress to) {
-        return new EventStore(pool).find(quote.event()).map(Optional::orElseThrow).compose(event -> means.sources()
-                .withoutSeats(event)
-                .map(known -> new Ingredients(row, quote, event, known, to)));
+        return new EventStore(pool)
+                .find(quote.event())
+                .map(Optional::orElseThrow)
+                .compose(event -> means.sources()
+                        .withoutSeats(event)
+                        .map(known -> new Ingredients(row, quote, event, known, to)));
     }
 
     private Letter letter(Ingredients from) {
@@ -104,7 +105,11 @@ public final class QuoteLetters {
                 Map.entry("month", facts.when().leaf().month()),
                 Map.entry("dayNumber", String.valueOf(facts.when().leaf().day())),
                 Map.entry("weekday", facts.when().leaf().weekday()),
-                Map.entry("words", from.row().letter().equals(Quotes.PROPOSAL) ? from.quote().latest().words() : ""),
+                Map.entry(
+                        "words",
+                        from.row().letter().equals(Quotes.PROPOSAL)
+                                ? from.quote().latest().words()
+                                : ""),
                 Map.entry("link", means.links().url(AuthorLinks.path(means.links(), from.quote()))),
                 Map.entry("contactName", contact.name()),
                 Map.entry("contactPhone", contact.phone().orElse("")),
@@ -112,7 +117,6 @@ public final class QuoteLetters {
                 Map.entry("privacy", means.links().url("/privacy")));
         var head = new Letterhead(organisation.name(), "#" + housed.accent());
         var written = means.templates().write(from.row().letter(), from.row().language(), head, values);
-        return organisation.signed(
-                Letter.of(from.row(), organisation.sender(means.from()), from.to(), written));
+        return organisation.signed(Letter.of(from.row(), organisation.sender(means.from()), from.to(), written));
     }
 }

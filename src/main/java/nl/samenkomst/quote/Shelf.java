@@ -1,5 +1,7 @@
 package nl.samenkomst.quote;
 
+import static java.util.Comparator.comparing;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -24,9 +26,11 @@ enum Shelf {
                 .findFirst();
     }
 
+    /** What needs somebody stands first, what is over last. */
     List<Quote> of(List<Quote> all) {
         return all.stream()
                 .filter(quote -> this == ALL || quote.state().name().equals(name()))
+                .sorted(comparing(Quote::state))
                 .toList();
     }
 }

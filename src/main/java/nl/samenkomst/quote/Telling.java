@@ -65,7 +65,7 @@ record Telling(Quote quote, Words words, ZoneId zone) {
     /** How long the words were approved before they were withdrawn, in whole hours; empty where they never were. */
     Optional<Long> hoursShown() {
         return quote.withdrawnAt().flatMap(end -> quote.approvedAt()
-                .map(begin -> Math.max(1, Duration.between(begin, end).toHours())));
+                .map(begin -> Duration.between(begin, end).toHours()));
     }
 
     String moment(Instant at) {

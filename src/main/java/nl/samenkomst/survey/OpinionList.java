@@ -16,9 +16,13 @@ import nl.samenkomst.survey.ResultStore.Opinion;
  * Shows what people wrote, as far as the page's address asks for it.
  *
  * @param filter the theme that answers must have
+ * @param all whether to show more than one reads at one go
  * @param again what was typed for one of them and not taken
  */
-record OpinionList(String path, Optional<String> filter, Optional<Again> again, Words words) {
+record OpinionList(String path, Optional<String> filter, boolean all, Optional<Again> again, Words words) {
+
+    /** So many are read at one go. */
+    private static final int MANY = 100;
 
     Optional<FormShown.Wrong> wrong() {
         return again.map(one -> FormShown.Wrong.of(
@@ -30,17 +34,23 @@ record OpinionList(String path, Optional<String> filter, Optional<Again> again, 
 
     List<ResultShown> results(Results results, int version, String format) {
         return results.questions().stream()
-                .map(result -> ResultShown.of(
-                        result,
-                        result.version() == version,
-                        format,
-                        result.opinions().stream()
-                                .filter(this::asked)
-                                .map(opinion -> OpinionShown.of(opinion, typed(opinion)))
-                                .toList(),
-                        themes(result),
-                        words))
+                .map(result -> result(result, result.version() == version, format))
                 .toList();
+    }
+
+    private ResultShown result(Result result, boolean current, String format) {
+        var asked = result.opinions().stream().filter(this::asked).toList();
+        boolean whole = all || filter.isPresent() || again.isPresent();
+        var shown = asked.stream()
+                .limit(whole ? asked.size() : MANY)
+                .map(opinion -> OpinionShown.of(opinion, typed(opinion)))
+                .toList();
+        return ResultShown.of(
+                result,
+                current,
+                format,
+                new ResultShown.Written(shown, asked.size() - shown.size(), themes(result)),
+                words);
     }
 
     /** What was typed for an answer stays in sight, whatever the filter says. */

@@ -50,15 +50,15 @@ public final class QuestionsDesk implements Feature {
         this.clock = clock;
     }
 
-    /** What the page shows besides the survey itself. */
-    private record Showing(TypedQuestions typed, List<Fault> faults, boolean stale, int status) {
+    /**
+     * What the page shows besides the survey itself.
+     *
+     * @param edited of the survey as who types saw it
+     */
+    private record Showing(TypedQuestions typed, long edited, List<Fault> faults, boolean stale, int status) {
 
         static Showing saved(Survey survey) {
-            return new Showing(TypedQuestions.of(survey.questions()), List.of(), false, 200);
-        }
-
-        static Showing typed(TypedQuestions typed) {
-            return new Showing(typed, List.of(), false, 200);
+            return new Showing(TypedQuestions.of(survey.questions()), survey.edited(), List.of(), false, 200);
         }
     }
 
@@ -75,24 +75,21 @@ public final class QuestionsDesk implements Feature {
         var typed = TypedQuestions.of(form);
         var deed = Optional.ofNullable(form.get("do")).orElse("save");
         var kind = Optional.ofNullable(form.get("kind")).orElse("");
+        long edited = QuestionsForm.edited(form);
         return surveys.of(pool, one.thing()).compose(survey -> typed.pressed(deed, kind)
-                .map(after -> page(visit, one, survey, Showing.typed(after)))
-                .orElseGet(() -> saved(visit, one, survey, typed)));
+                .map(after -> page(visit, one, survey, new Showing(after, edited, List.of(), false, 200)))
+                .orElseGet(() -> saved(visit, one, survey, typed, edited)));
     }
 
-    private Future<Reply> saved(Visit visit, Admitted<Event> one, Survey survey, TypedQuestions typed) {
+    private Future<Reply> saved(Visit visit, Admitted<Event> one, Survey survey, TypedQuestions typed, long edited) {
         var faults = new Faults();
         var asked = new QuestionsForm(one.caller().organisation().languages(), survey.questions()).read(typed, faults);
         if (!faults.none() && survey.changeable()) {
-            return page(visit, one, survey, new Showing(typed, faults.list(), false, 422));
+            return page(visit, one, survey, new Showing(typed, edited, faults.list(), false, 422));
         }
         var event = one.thing();
-        return pool.withTransaction(tx -> surveys.ask(tx, event, QuestionsForm.edited(visit.form()), asked)
-                        .compose(done -> new AuditStore(tx)
-                                .note(
-                                        one.caller(),
-                                        "survey.questions",
-                                        event.id().toString())))
+        return pool.withTransaction(tx -> surveys.ask(tx, event, edited, asked).compose(done -> new AuditStore(tx)
+                        .note(one.caller(), "survey.questions", event.id().toString())))
                 .map(done -> Reply.seeOther(EventTop.Page.SURVEY.of(event) + "?done=questions")
                         .personal())
                 .recover(failure -> overtaken(visit, one, typed, failure));
@@ -104,7 +101,7 @@ public final class QuestionsDesk implements Feature {
             return Future.failedFuture(failure);
         }
         return surveys.of(pool, one.thing())
-                .compose(survey -> page(visit, one, survey, new Showing(typed, List.of(), true, 409)));
+                .compose(survey -> page(visit, one, survey, new Showing(typed, survey.edited(), List.of(), true, 409)));
     }
 
     private Future<Reply> page(Visit visit, Admitted<Event> one, Survey survey, Showing showing) {
@@ -123,7 +120,7 @@ public final class QuestionsDesk implements Feature {
                 back,
                 back + "/questions",
                 one.caller().formToken(visit.links(), back + "/questions"),
-                survey.edited(),
+                showing.edited(),
                 changeable ? Optional.empty() : Optional.of(words.say("survey.questions.answered", survey.received())),
                 survey.questions().stream()
                         .map(asked -> asked.in(words.locale().getLanguage()).words())

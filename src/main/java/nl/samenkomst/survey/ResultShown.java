@@ -19,8 +19,7 @@ import nl.samenkomst.survey.Steps.Step;
  * @param about what that number is
  * @param chart empty of an open question, and where nobody answered
  * @param beside the same number elsewhere, in the room and online
- * @param opinions what people wrote and the page's filter lets through
- * @param themes that were given to what people wrote
+ * @param written what people wrote, of an open question
  * @param earlier the version that asked it, where it is asked otherwise now
  */
 record ResultShown(
@@ -31,12 +30,26 @@ record ResultShown(
         Optional<RowChart> chart,
         List<Beside> beside,
         boolean open,
-        List<OpinionShown> opinions,
-        List<Theme> themes,
+        Written written,
         Optional<Integer> earlier) {
 
     /** One number to compare with, and whose it is. */
     record Beside(String number, String whose) {}
+
+    /**
+     * What people wrote.
+     *
+     * @param opinions those that the page shows
+     * @param more how many it could show besides
+     * @param themes that were given to any of it
+     */
+    record Written(List<OpinionShown> opinions, int more, List<Theme> themes) {
+
+        Written {
+            opinions = List.copyOf(opinions);
+            themes = List.copyOf(themes);
+        }
+    }
 
     /** One theme, how many answers have it, and the address that shows those alone. */
     record Theme(String name, int number, String address, boolean current) {}
@@ -46,21 +59,12 @@ record ResultShown(
 
     ResultShown {
         beside = List.copyOf(beside);
-        opinions = List.copyOf(opinions);
-        themes = List.copyOf(themes);
     }
 
     /**
      * @param format more than one of the event's format, as in a sentence
-     * @param opinions those to show, of those that were read
      */
-    static ResultShown of(
-            Result result,
-            boolean current,
-            String format,
-            List<OpinionShown> opinions,
-            List<Theme> themes,
-            Words words) {
+    static ResultShown of(Result result, boolean current, String format, Written written, Words words) {
         var asked = result.asked();
         var steps = Steps.of(asked, words);
         var finding = finding(result, steps, words);
@@ -72,8 +76,7 @@ record ResultShown(
                 chart(result, steps, finding, words),
                 beside(result, format, words),
                 asked.kind() == Kind.OPEN,
-                opinions,
-                themes,
+                written,
                 current ? Optional.empty() : Optional.of(result.version()));
     }
 

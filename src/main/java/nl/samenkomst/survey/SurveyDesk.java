@@ -108,14 +108,16 @@ public final class SurveyDesk implements Feature {
     }
 
     private static JsonObject typed(Body form) {
-        return new JsonObject().put("theme", form.text("theme").orElse(""));
+        return new JsonObject()
+                .put("theme", form.text("theme").orElse(""))
+                .put("filter", form.text("filter").orElse(""));
     }
 
     /** To where they were: the same filter, the same answer. */
     private static Reply back(Event event, UUID answer, Body form) {
         var filter = form.text("filter")
                 .map(theme -> "?theme=" + URLEncoder.encode(theme, StandardCharsets.UTF_8))
-                .orElse("");
+                .orElse(form.text("all").map(all -> "?all=yes").orElse(""));
         return Reply.seeOther(EventTop.Page.SURVEY.of(event) + filter + "#answer-" + answer)
                 .personal();
     }

@@ -56,13 +56,26 @@ record SurveyPage(Pool pool, Surveys surveys, Formats formats, Clock clock) {
                 .map(all -> new Read(all.resultAt(0), survey, all.resultAt(1), all.resultAt(2), all.resultAt(3))));
     }
 
+    /** Who is asked by name; while the room answers and nobody has been asked yet, who is there. */
+    private Future<Integer> invited(Survey survey, Event event) {
+        if (survey.openedAt().isEmpty()) {
+            return Future.succeededFuture(0);
+        }
+        return new ResultStore(pool)
+                .invited(survey.id())
+                .compose(asked -> asked > 0 ? Future.succeededFuture(asked) : new TicketStore(pool).came(event.id()));
+    }
+
     private SurveyShown shown(
             Visit visit, Admitted<Event> one, Read read, Words words, Instant now, Optional<Again> again) {
         var event = one.thing();
         var path = EventTop.Page.SURVEY.of(event);
         var survey = read.survey();
-        var filter = visit.query("theme").filter(theme -> !theme.isBlank());
-        var list = new OpinionList(path, filter, again, words);
+        var filter = visit.query("theme")
+                .or(() -> again.map(sent -> sent.typed().getString("filter")))
+                .filter(theme -> !theme.isBlank());
+        var all = visit.query("all").isPresent();
+        var list = new OpinionList(path, filter, all, again, words);
         return new SurveyShown(
                 Workspace.top(one.caller(), visit, Workspace.Part.EVENTS),
                 read.head(),
@@ -71,18 +84,21 @@ record SurveyPage(Pool pool, Surveys surveys, Formats formats, Clock clock) {
                 list.wrong(),
                 state(read, event, words, now),
                 ways(visit, one, read, now),
-                read.results().any() ? Optional.empty() : Optional.of(why(survey, words, now)),
+                Optional.of(never(survey, event, now))
+                        .filter(never -> !never && !read.results().any())
+                        .map(empty -> why(survey, words, now)),
                 Optional.of(read.results().told())
                         .filter(told -> told > 0 && told < survey.received())
                         .map(told -> words.say("survey.results.basis", told)),
-                survey.received() > 0
+                survey.received() > 0 || never(survey, event, now)
                         ? List.of()
                         : survey.questions().stream()
                                 .map(asked ->
                                         asked.in(words.locale().getLanguage()).words())
                                 .toList(),
-                list.results(read.results(), survey.version(), format(event, words)),
+                read.results().any() ? list.results(read.results(), survey.version(), format(event, words)) : List.of(),
                 filter,
+                all,
                 read.known(),
                 one.caller().formToken(visit.links(), path + "/answers"));
     }
@@ -98,7 +114,7 @@ record SurveyPage(Pool pool, Surveys surveys, Formats formats, Clock clock) {
         int answered = survey.received();
         boolean known = read.invited() > 0 && answered <= read.invited();
         return new SurveyShown.State(
-                mark(survey, words, now),
+                mark(survey, event, words, now),
                 sentence(survey, event, words, now),
                 answered,
                 known ? words.say("survey.desk.of", read.invited()) : words.say("survey.desk.people", answered),
@@ -107,7 +123,10 @@ record SurveyPage(Pool pool, Surveys surveys, Formats formats, Clock clock) {
                         .map(number -> words.say("survey.desk.percent", (double) number / read.invited())));
     }
 
-    private static EventMark mark(Survey survey, Words words, Instant now) {
+    private static EventMark mark(Survey survey, Event event, Words words, Instant now) {
+        if (never(survey, event, now)) {
+            return new EventMark("off", "dash", words.say("survey.state.never"));
+        }
         if (survey.open(now)) {
             return new EventMark("ok", "tick", words.say("survey.state.open"));
         }
@@ -116,7 +135,15 @@ record SurveyPage(Pool pool, Surveys surveys, Formats formats, Clock clock) {
                 : new EventMark("wait", "hourglass", words.say("survey.state.waits"));
     }
 
+    /** Whether nobody was asked and nobody will be. */
+    private static boolean never(Survey survey, Event event, Instant now) {
+        return event.cancelled() || survey.openedAt().isEmpty() && !now.isBefore(Surveys.until(event));
+    }
+
     private static String sentence(Survey survey, Event event, Words words, Instant now) {
+        if (!event.published()) {
+            return words.say("survey.state." + event.status().code());
+        }
         var moments = new Moments(words, event.zone());
         if (survey.closesAt().isPresent()) {
             var until = survey.closesAt().get();
@@ -125,8 +152,8 @@ record SurveyPage(Pool pool, Surveys surveys, Formats formats, Clock clock) {
                     moments.day(until),
                     moments.time(until));
         }
-        if (!event.published()) {
-            return words.say("survey.state." + event.status().code());
+        if (event.phase(now) == Event.Phase.OVER) {
+            return words.say(never(survey, event, now) ? "survey.state.past" : "survey.state.soon");
         }
         return words.say("survey.state.opens", moments.day(event.end()), moments.time(event.end()));
     }
@@ -138,10 +165,10 @@ record SurveyPage(Pool pool, Surveys surveys, Formats formats, Clock clock) {
         var path = EventTop.Page.SURVEY.of(event);
         return new SurveyShown.Ways(
                 Optional.of(EventTop.Page.OVERVIEW.of(event) + "/screen")
-                        .filter(screen -> event.published() && !survey.closed(now)),
+                        .filter(screen -> event.published() && !survey.closed(now) && !never(survey, event, now)),
                 Optional.of(one.caller().formToken(visit.links(), path + "/open"))
                         .filter(token -> begun && survey.openedAt().isEmpty() && now.isBefore(Surveys.until(event))),
-                path + "/questions",
+                Optional.of(path + "/questions").filter(questions -> !never(survey, event, now)),
                 Optional.of(path + ".csv")
                         .filter(csv ->
                                 read.results().any() && one.caller().role().allows(Role.ORGANISER)),

@@ -15,6 +15,7 @@ import nl.samenkomst.kit.web.FormShown;
  * @param basis of whose answers is shown, where not of all
  * @param asks the questions as they stand, while there is nothing to show
  * @param filter the theme that the address asks for
+ * @param all whether it asks for all that people wrote
  * @param known themes that can be given again
  */
 record SurveyShown(
@@ -30,6 +31,7 @@ record SurveyShown(
         List<String> asks,
         List<ResultShown> results,
         Optional<String> filter,
+        boolean all,
         List<String> known,
         String token) {
 
@@ -47,7 +49,12 @@ record SurveyShown(
      * @param open the form token to open it now, where it can be
      * @param csv where the answers can be taken along, for who may
      */
-    record Ways(Optional<String> screen, Optional<String> open, String questions, Optional<String> csv, boolean live) {}
+    record Ways(
+            Optional<String> screen,
+            Optional<String> open,
+            Optional<String> questions,
+            Optional<String> csv,
+            boolean live) {}
 
     SurveyShown {
         asks = List.copyOf(asks);

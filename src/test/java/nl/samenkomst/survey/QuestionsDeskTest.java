@@ -94,6 +94,17 @@ class QuestionsDeskTest {
     }
 
     @Test
+    void whoWasNeverAskedIsNotAskedAnyMore() {
+        house.event = SampleEvent.of(SampleNetwork.in(database.pool(), house.ours))
+                .start(SurveyHouse.NEXT_DAY.minusSeconds(15 * 24 * 3600))
+                .in(database.pool());
+
+        assertThat(house.page(""))
+                .contains("Niet gevraagd", "Na deze bijeenkomst is niemand iets gevraagd.")
+                .doesNotContain("Gaat vanzelf open", "/screen", "Open nu");
+    }
+
+    @Test
     void questionsAreChangedPerLanguageAndAddedMovedAndTakenAway() {
         var form =
                 form(house.get(house.path() + "/questions", house.facilitator).body());
@@ -155,7 +166,9 @@ class QuestionsDeskTest {
         assertThat(house.post(house.path() + "/questions", with(theirs, "save")).statusCode())
                 .isEqualTo(303);
 
-        var overtaken = house.post(house.path() + "/questions", with(mine, "save"));
+        var pressed = form(
+                house.post(house.path() + "/questions", with(mine, "remove:4")).body());
+        var overtaken = house.post(house.path() + "/questions", with(pressed, "save"));
 
         assertThat(overtaken.statusCode()).isEqualTo(409);
         assertThat(overtaken.body()).contains("Iemand anders was u voor", "Van een collega?", "value=\"Van mij?\"");

@@ -193,6 +193,19 @@ class SurveyDeskTest {
     }
 
     @Test
+    void aLongListOfWordsIsShownInPart() {
+        house.survey().answers(103, "next", "Bellen", null).counted(103, 103);
+
+        assertThat(house.page("")).containsPattern("Toon er nog 3<").satisfies(page -> assertThat(shown(page))
+                .isEqualTo(100));
+        assertThat(shown(house.page("?all=yes"))).isEqualTo(103);
+    }
+
+    private static long shown(String page) {
+        return page.lines().filter(line -> line.contains("<blockquote")).count();
+    }
+
+    @Test
     void whatMayNotBeReadCannotBeTaggedNorReleased() {
         var survey = house.survey()
                 .answers(5, "whole", "5", null)

@@ -187,7 +187,7 @@ class ReviewTest {
                 .isEqualTo(303);
 
         assertThat(house.visit(house.page(2026)).statusCode()).isEqualTo(404);
-        assertThat(house.get(house.path("2026"))).contains("Een goed jaar.", "Bewaren en bekendmaken");
+        assertThat(house.get(house.path("2026"))).contains("Een goed jaar.", "Bewaar en publiceer");
         assertThat(house.send(house.path("2026") + "/take-back", Map.of()).statusCode())
                 .isEqualTo(404);
         assertThat(house.log()).containsExactly("review.write", "review.publish", "review.take-back");

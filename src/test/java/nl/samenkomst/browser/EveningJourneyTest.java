@@ -269,7 +269,7 @@ class EveningJourneyTest {
         for (var box : lead.page().locator("input[type=checkbox]").all()) {
             box.check();
         }
-        lead.presses("Bewaren en bekendmaken");
-        lead.reads("Bekendgemaakt.");
+        lead.presses("Bewaar en publiceer");
+        lead.reads("De terugblik is gepubliceerd.");
     }
 }

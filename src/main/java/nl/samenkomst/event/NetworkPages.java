@@ -37,6 +37,7 @@ public final class NetworkPages implements Feature {
      *
      * @param area the name of the area that was asked for
      * @param more whether more has been than is listed
+     * @param told what stands in the place of the list of what has been
      * @param after what other rooms show after what has been
      */
     record NetworkShown(
@@ -49,6 +50,7 @@ public final class NetworkPages implements Feature {
             List<EventRow> coming,
             List<EventRow> past,
             boolean more,
+            List<Shown> told,
             List<Shown> panels,
             List<Shown> after) {}
 
@@ -75,7 +77,10 @@ public final class NetworkPages implements Feature {
         }
     }
 
-    /** @param panels what other rooms show here, in the {@code head}, in the {@code story}, or after what is {@code past} */
+    /**
+     * @param panels what other rooms show here: in the {@code head}, in the {@code story}, as {@code told} in the place of the list of what
+     *     has been, or after what is {@code past}
+     */
     public NetworkPages(PublicAgenda agenda, EventSources sources, List<Panel<Network>> panels, Clock clock) {
         this.agenda = agenda;
         this.sources = sources;
@@ -140,7 +145,9 @@ public final class NetworkPages implements Feature {
         var network = read.housed().network();
         var coming = rows(read, read.coming());
         var past = rows(read, read.past());
-        boolean more = !read.everything() && past.size() > LATEST;
+        // What came of the latest says more than that they were.
+        var told = read.everything() ? List.<Shown>of() : read.of("told");
+        boolean more = !read.everything() && past.size() > (told.isEmpty() ? LATEST : 0);
         return new NetworkShown(
                 network.slug(),
                 network.name(),
@@ -149,10 +156,18 @@ public final class NetworkPages implements Feature {
                 read.area().isPresent() ? List.of() : figures(read),
                 read.area().isPresent() ? List.of() : tables(read),
                 coming,
-                more ? past.subList(0, LATEST) : past,
+                listed(past, more, told),
                 more,
+                told,
                 read.of("story"),
                 read.of("past"));
+    }
+
+    private static List<EventRow> listed(List<EventRow> past, boolean more, List<Shown> told) {
+        if (!told.isEmpty()) {
+            return List.of();
+        }
+        return more ? past.subList(0, LATEST) : past;
     }
 
     private List<EventRow> rows(Read read, PublicAgenda.Gatherings gatherings) {

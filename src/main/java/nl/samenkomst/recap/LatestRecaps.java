@@ -103,7 +103,7 @@ public final class LatestRecaps implements Panel<Network> {
                 .toList();
         return lines.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Shown(ORDER, "story", "recap/latest", new Latest(lines)));
+                : Optional.of(new Shown(ORDER, "told", "recap/latest", new Latest(lines)));
     }
 
     private Line line(Told told, Network network, Words words) {

@@ -29,7 +29,7 @@ record QuoteWing(Lookback.Means means) {
         var quotes = new Quotes(house.pool(), means.outbox(), house.links(), house.clock(), means.changed());
         var deeds = new QuoteDeeds(quotes, means.outbox());
         return List.of(
-                new GivePages(quotes, means.sources()),
+                new GivePages(quotes, means.sources(), means.throttle()),
                 new AuthorPages(quotes, means.sources()),
                 new QuoteDesk(deeds, house.formats()),
                 new QuoteApi(deeds),

@@ -1,6 +1,7 @@
 package nl.samenkomst.quote;
 
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import nl.samenkomst.event.Event;
@@ -18,10 +19,13 @@ import nl.samenkomst.kit.web.Frame;
 import nl.samenkomst.kit.web.Holder;
 import nl.samenkomst.kit.web.Reply;
 import nl.samenkomst.kit.web.Site;
+import nl.samenkomst.kit.web.Throttle;
 import nl.samenkomst.kit.web.Visit;
+import nl.samenkomst.network.Housed;
 import nl.samenkomst.registration.By;
 import nl.samenkomst.registration.OwnLinks;
 import nl.samenkomst.registration.Registration;
+import nl.samenkomst.survey.Survey;
 import nl.samenkomst.survey.SurveyStore;
 
 /** Where the form for one's own words is sent to: by the personal link of the survey, or by the room's code. */
@@ -32,8 +36,12 @@ public final class GivePages implements Feature {
 
     private static final int FEW = 30;
 
+    /** A whole room shares one address and makes few slips; who tries every code is stopped early. */
+    private static final Throttle.Rate SLIPS = new Throttle.Rate(60, Duration.ofSeconds(3));
+
     private final Quotes quotes;
     private final EventSources sources;
+    private final Throttle throttle;
     private final Ids ids;
 
     /** Their words are kept. */
@@ -46,9 +54,10 @@ public final class GivePages implements Feature {
     private record Sent(
             Visit visit, Door door, EventSources.Known known, Words words, QuoteForm form, String request) {}
 
-    public GivePages(Quotes quotes, EventSources sources) {
+    public GivePages(Quotes quotes, EventSources sources, Throttle throttle) {
         this.quotes = quotes;
         this.sources = sources;
+        this.throttle = throttle;
         this.ids = new Ids(quotes.clock());
     }
 
@@ -76,18 +85,21 @@ public final class GivePages implements Feature {
     /** Whoever was in the room had its code, as long as it is the room's. */
     private Future<Reply> byCode(Visit visit, Event event) {
         var code = visit.body().text("code").orElse("");
-        return new SurveyStore(quotes.pool()).ofEvent(event.id()).compose(found -> {
-            if (found.filter(survey -> survey.open(quotes.clock().instant()))
-                    .flatMap(survey -> survey.code())
-                    .filter(code::equals)
-                    .isEmpty()) {
-                throw Refusal.of(409, "closed", "quote.give.code");
-            }
-            return sources.networks()
-                    .of(event.network())
-                    .compose(housed -> sent(
-                            visit, Door.of(event, code), housed.organisation().languages()));
-        });
+        return new SurveyStore(quotes.pool())
+                .ofEvent(event.id())
+                .compose(found -> found.filter(
+                                survey -> survey.open(quotes.clock().instant()))
+                        .flatMap(Survey::code)
+                        .filter(code::equals)
+                        .map(right -> sources.networks().of(event.network()))
+                        .orElseGet(() -> slipped(visit)))
+                .compose(housed ->
+                        sent(visit, Door.of(event, code), housed.organisation().languages()));
+    }
+
+    private Future<Housed> slipped(Visit visit) {
+        return throttle.fromAddress("quote code", visit, SLIPS)
+                .compose(counted -> Future.failedFuture(Refusal.of(409, "closed", "quote.give.code")));
     }
 
     private Future<Reply> sent(Visit visit, Door door, List<String> languages) {

@@ -23,6 +23,8 @@ import nl.samenkomst.kit.web.Feature;
 import nl.samenkomst.kit.web.Reply;
 import nl.samenkomst.kit.web.Site;
 import nl.samenkomst.kit.web.Visit;
+import nl.samenkomst.survey.Survey;
+import nl.samenkomst.survey.SurveyFigures;
 import nl.samenkomst.survey.SurveyStore;
 
 /** The words of one event's participants, as cards to decide on; what is done at once is done here. */
@@ -40,9 +42,16 @@ public final class QuoteDesk implements Feature {
      * The cards.
      *
      * @param answered how many people answered the survey
+     * @param invited how many were asked, where that may be told
      */
     record Cards(
-            List<Tab> shelves, String current, List<Card> cards, Optional<String> news, int answered, String survey) {}
+            List<Tab> shelves,
+            String current,
+            List<Card> cards,
+            Optional<String> news,
+            int answered,
+            Optional<Integer> invited,
+            String survey) {}
 
     /** A shelf, and how many are on it. */
     record Tab(String href, String name, int count, boolean current) {}
@@ -95,7 +104,9 @@ public final class QuoteDesk implements Feature {
         var pool = deeds.quotes().pool();
         var quotes = new QuoteStore(pool).ofEvent(asking.event().id());
         var survey = new SurveyStore(pool).ofEvent(asking.event().id());
-        return Future.all(quotes, survey).compose(both -> {
+        var figures = SurveyFigures.of(
+                pool, asking.event().id(), deeds.quotes().clock().instant());
+        return Future.all(quotes, survey, figures).compose(all -> {
             var words = asking.words();
             var shelf = asking.visit().query("show").flatMap(Shelf::of).orElse(Shelf.GIVEN);
             var cards = new Cards(
@@ -108,7 +119,8 @@ public final class QuoteDesk implements Feature {
                                     asking))
                             .toList(),
                     news.map(done -> words.say("quote.desk.news." + done)),
-                    survey.result().map(found -> found.received()).orElse(0),
+                    survey.result().map(Survey::received).orElse(0),
+                    figures.result().flatMap(SurveyFigures::invited),
                     EventTop.Page.SURVEY.of(asking.event()));
             return page(asking, words.say("quote.desk.title", asking.event().title()), "quote/desk", cards);
         });

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.samenkomst.OpenHouse;
 import nl.samenkomst.account.Organisation;
 import nl.samenkomst.account.Role;
@@ -146,13 +147,14 @@ final class QuoteHouse implements AutoCloseable {
                 .map(rows -> rows.size()));
     }
 
-    /** The newest caught mail whose subject begins so. */
+    /** All caught mails whose subjects begin so. */
     String mail(String subject) {
-        var line = Pattern.compile("<a href=\"/dev/mail/([^\"?]+)[^>]*>" + subject);
-        var found = line.matcher(visitor().get("/dev/mail").body());
-        return found.find()
-                ? visitor().get("/dev/mail/" + found.group(1) + "/text").body()
-                : "";
+        return Pattern.compile("<a href=\"/dev/mail/([^\"?]+)[^>]*>" + subject)
+                .matcher(visitor().get("/dev/mail").body())
+                .results()
+                .map(found ->
+                        visitor().get("/dev/mail/" + found.group(1) + "/text").body())
+                .collect(Collectors.joining("\n"));
     }
 
     @Override

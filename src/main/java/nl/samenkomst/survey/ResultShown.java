@@ -113,7 +113,7 @@ record ResultShown(
         return first.size() == 1
                 ? new Finding(
                         Optional.of(String.valueOf(most)),
-                        words.say("survey.results.most", first.get(0).label()))
+                        words.say("survey.results.most", first.get(0).label(), most))
                 : new Finding(Optional.empty(), words.say("survey.results.even"));
     }
 

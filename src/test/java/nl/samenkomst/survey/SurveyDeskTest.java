@@ -76,7 +76,7 @@ class SurveyDeskTest {
                 .contains("aria-label=\"Wat vond u van de wijktafel? 4,2 van de 5, gemiddeld")
                 .contains("<b class=\"large\">9,0</b>", "van de 10, gemiddeld over 3 antwoorden")
                 .contains("<b class=\"large\">4</b>", "van de 5 zijn het hiermee eens")
-                .contains("kozen het vaakst: Iemand van de buurt", "Er is niet één antwoord")
+                .contains("keer gekozen, het vaakst: Iemand van de buurt", "Er is niet één antwoord")
                 .contains("Vaker &lt;b&gt;bellen&lt;/b&gt;", "Toon als tabel");
         assertThat(bars(page)).containsEntry("5", "3").containsEntry("3", "2").containsEntry("Lopend", "2");
         assertThat(house.page("?lang=en")).contains("4.2", "What did they think?", "Iemand van de buurt (en)");

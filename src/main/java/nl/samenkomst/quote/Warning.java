@@ -25,6 +25,8 @@ final class Warning {
     private static final String MONTH =
             "jan(?:uari|uary)?|feb(?:ruari|ruary)?|maart|march|apr(?:il)?|mei|may|jun[ie]?|jul[iy]?"
                     + "|aug(?:ustus|ust)?|sep(?:t|tember)?|okt(?:ober)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+    private static final String DAY = "(?:0?[1-9]|[12]\\d|3[01])";
+    private static final String NUMBERED = "(?:0?[1-9]|1[0-2])";
     private static final String YEAR = "(?:19|20)\\d\\d";
 
     private static final Map<Finding.Kind, Pattern> SIGNS = signs();
@@ -46,9 +48,11 @@ final class Warning {
                 Pattern.compile("(?<![\\d+])(\\(?(?:\\+|0)\\d{0,3}+\\)?(?:[ ().\\-/]{0,2}+\\d){6,13}+)(?!\\d)"));
         signs.put(
                 Finding.Kind.BIRTH_DATE,
-                Pattern.compile("(?<!\\d)((?:\\d{1,2}+[-/. ]\\d{1,2}+[-/. ](?:" + YEAR + "|['’]?\\d\\d)|" + YEAR
-                        + "[-/.]\\d{1,2}+[-/.]\\d{1,2}+|\\d{1,2}+(?:e|st|nd|rd|th)?+ (?iu:" + MONTH + ")\\.? " + YEAR
-                        + "|(?iu:" + MONTH + ")\\.? \\d{1,2}+(?:st|nd|rd|th)?+,? " + YEAR + "))(?!\\d)"));
+                Pattern.compile("(?<!\\d)((?:" + DAY + "[-/. ]" + NUMBERED + "[-/. ](?:" + YEAR + "|['’]?\\d\\d)|"
+                        + YEAR + "[-/.]"
+                        + NUMBERED + "[-/.]" + DAY + "|" + DAY + "(?:e|st|nd|rd|th)?+ (?iu:" + MONTH + ")\\.? (?:"
+                        + YEAR
+                        + "|['’]\\d\\d)|(?iu:" + MONTH + ")\\.? " + DAY + "(?:st|nd|rd|th)?+,? " + YEAR + "))(?!\\d)"));
         signs.put(
                 Finding.Kind.EMAIL,
                 Pattern.compile("(?<![\\p{L}\\p{N}._%+-])([\\p{L}\\p{N}._%+-]{1,64}+@[\\p{L}\\p{N}-]{1,63}+"

@@ -126,4 +126,51 @@ final class Errands {
             return page.getString(at, close);
         }
     }
+
+    /** Answering a survey in the room, each time on another device: answered 200 once it is committed. */
+    static Errand answering(String event, String code) {
+        return new Answering(event, code);
+    }
+
+    /** The page is opened once; its form may be sent for a day. */
+    private static final class Answering implements Errand {
+
+        private final String path;
+        private final String code;
+        private String token = "";
+
+        Answering(String event, String code) {
+            this.path = "/events/" + event + "/feedback";
+            this.code = code;
+        }
+
+        @Override
+        public Buffer ask() {
+            return token.isEmpty()
+                    ? get(path + "?code=" + code)
+                    : post(path, "application/x-www-form-urlencoded", answers(token, code, "device-of-" + person()));
+        }
+
+        @Override
+        public boolean hear(int status, Buffer body) {
+            expect(200, status, body);
+            if (!token.isEmpty()) {
+                return true;
+            }
+            token = Visit.token(body);
+            return false;
+        }
+    }
+
+    /** Five questions, six answers. */
+    static String answers(String token, String code, String device) {
+        return "token=" + token + "&code=" + code + "&version=1&device=" + device + "-0123456789"
+                + "&answers%5Brating%5D=4&answers%5Bclear%5D=2&answers%5Buse%5D=0&answers%5Buse%5D=2"
+                + "&answers%5Bquestion%5D=Wie+belt+wie+als+de+praktijk+dicht+is%3F&answers%5Brecommend%5D=9";
+    }
+
+    /** The form token in a page. */
+    static String token(String page) {
+        return Visit.token(Buffer.buffer(page));
+    }
 }

@@ -1,13 +1,7 @@
 package nl.samenkomst.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
 import nl.samenkomst.kit.db.DatabaseUrl;
 
 /**
@@ -18,8 +12,6 @@ final class PgBench {
 
     static final int EVENTS = 100;
 
-    private static final int WARM_UP_SECONDS = 3;
-    private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
 
     private final Path program;
     private final DatabaseUrl url;
@@ -57,45 +49,6 @@ final class PgBench {
 
     /** Registrations per second, after a short warm-up. */
     double perSecond(int clients, int events, int persons, Duration counted) {
-        var script = folder.resolve("pgbench-" + clients + "-" + events + "-" + persons + ".sql");
-        try {
-            Files.writeString(script, script(events, persons));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-        transactions(clients, script, Duration.ofSeconds(WARM_UP_SECONDS));
-        return transactions(clients, script, counted) * persons;
-    }
-
-    private double transactions(int clients, Path script, Duration time) {
-        int threads = Math.min(clients, Runtime.getRuntime().availableProcessors());
-        var command = List.of(
-                program.toString(),
-                "-n",
-                "-M",
-                "prepared",
-                "-c",
-                "" + clients,
-                "-j",
-                "" + threads,
-                "-T",
-                "" + time.toSeconds(),
-                "-f",
-                script.toString(),
-                "-h",
-                url.host(),
-                "-p",
-                "" + url.port(),
-                "-U",
-                url.user(),
-                url.name());
-        var password = Map.of("PGPASSWORD", url.password().orElse(""));
-        try (var child = Child.start(command, password, folder, "pgbench")) {
-            var rate = RATE.matcher(child.said());
-            if (!rate.find()) {
-                throw new IllegalStateException("pgbench told no rate");
-            }
-            return Double.parseDouble(rate.group(1));
-        }
+        return new PgScript(program, url, folder).perSecond(clients, script(events, persons), counted) * persons;
     }
 }

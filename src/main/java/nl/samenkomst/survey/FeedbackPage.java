@@ -25,6 +25,7 @@ final class FeedbackPage {
     private final BallotBox box;
     private final SurveyShelf shelf;
     private final List<Panel<Sent>> panels;
+    private final KeptThanks thanks = new KeptThanks();
     private final Clock clock;
 
     FeedbackPage(EventSources sources, BallotBox box, SurveyShelf shelf, List<Panel<Sent>> panels, Clock clock) {
@@ -95,13 +96,22 @@ final class FeedbackPage {
 
     private Future<Reply> answered(Guest guest, FeedbackForm form, Ballot.Outcome outcome) {
         return switch (outcome) {
-            case TAKEN -> told(guest, Told.Kind.THANKS, form.words(guest.survey()));
+            case TAKEN -> thanked(guest, form.words(guest.survey()));
             case BEFORE -> told(guest, Told.Kind.BEFORE, List.of());
             case CLOSED -> told(guest, Told.Kind.CLOSED, List.of());
             case FULL -> told(guest, Told.Kind.FULL, List.of());
             case STRANGE -> told(guest, Told.Kind.STRANGE, List.of());
             case CHANGED -> changed(guest, form);
         };
+    }
+
+    /** In the room all get the same page but for their own words. */
+    private Future<Reply> thanked(Guest guest, List<String> wrote) {
+        return guest.registration().isPresent() || !KeptThanks.keeps(wrote)
+                ? told(guest, Told.Kind.THANKS, wrote)
+                : sources.withoutSeats(guest.event())
+                        .compose(
+                                known -> thanks.of(guest, known, wrote, words -> told(guest, Told.Kind.THANKS, words)));
     }
 
     /** The questions are others by now; what still fits stays filled in. */

@@ -12,7 +12,6 @@ final class PgBench {
 
     static final int EVENTS = 100;
 
-
     private final Path program;
     private final DatabaseUrl url;
     private final Path folder;

@@ -57,7 +57,8 @@ final class SurveyBench {
     private void run() throws IOException, InterruptedException {
         try (var store = new Store(folder)) {
             Machine.told(store.url()).forEach(paper::say);
-            paper.say("each row counted for " + counted.toSeconds() + " s after warming up; five questions, six answers each");
+            paper.say("each row counted for " + counted.toSeconds()
+                    + " s after warming up; five questions, six answers each");
             var plan = plan(store.url());
             var token = RegistrationsBench.token(plan);
             try (var server = Installation.start(plan, "-Dsamenkomst.postman=paused")) {
@@ -117,7 +118,8 @@ final class SurveyBench {
                 Store.ask(store.url(), "select received from survey where code = '" + code + "'"),
                 Store.ask(store.url(), "select count(*) from survey_device")));
         store.settle();
-        paper.head("pgbench -M prepared: the same mark and answers in one statement and round trip, with nothing around it");
+        paper.head(
+                "pgbench -M prepared: the same mark and answers in one statement and round trip, with nothing around it");
         double alone = new PgScript(pgbench, store.url(), folder)
                 .perSecond(Crowd.CLIENTS, script(code(store, THEIRS)), counted);
         paper.row("64 clients, one survey", alone);
@@ -143,7 +145,8 @@ final class SurveyBench {
         paper.head("The screen in the room, following while " + ANSWERS + " people answer within a minute");
         var page = "http://127.0.0.1:" + server.port() + "/events/" + LIVE + "/feedback";
         var code = code(store, LIVE);
-        var form = Errands.token(send(HttpRequest.newBuilder(URI.create(page + "?code=" + code)).build()));
+        var form = Errands.token(
+                send(HttpRequest.newBuilder(URI.create(page + "?code=" + code)).build()));
         try (var screen = new LiveScreen(server.port(), LIVE, token)) {
             screen.open();
             var answered = Collections.synchronizedList(new ArrayList<Long>());
@@ -151,8 +154,8 @@ final class SurveyBench {
             long began = System.nanoTime();
             for (int i = 0; i < ANSWERS; i++) {
                 LockSupport.parkNanos(began + i * MINUTE.toNanos() / ANSWERS - System.nanoTime());
-                sent.add(answer(page, Errands.answers(form, code, "live-device-" + i)).thenAccept(done ->
-                        answered.add(System.nanoTime())));
+                sent.add(answer(page, Errands.answers(form, code, "live-device-" + i))
+                        .thenAccept(done -> answered.add(System.nanoTime())));
             }
             CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).join();
             told(screen, answered);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import nl.samenkomst.event.Event;
 import nl.samenkomst.event.EventShelf;
@@ -87,10 +88,15 @@ public final class Evening implements AutoCloseable {
         return new Outbox("samenkomst.example");
     }
 
+    /** What a panel of this test shows to those who have answered. */
+    public record Offered(List<String> said) {}
+
     private Panel<Sent> remembering() {
         return (things, visit) -> {
             offered.addAll(things);
-            return Future.succeededFuture(Map.<Sent, Shown>of());
+            return Future.succeededFuture(things.stream()
+                    .collect(Collectors.toMap(
+                            sent -> sent, sent -> new Shown(0, "sent", "survey/offered", new Offered(sent.words())))));
         };
     }
 

@@ -108,6 +108,25 @@ class RoomTest {
     }
 
     @Test
+    void everybodyInTheRoomIsThankedWithTheirOwnWordsAndNobodyElses() {
+        var event = evening.asked("Ada");
+
+        var first = evening.phone(event, "one", Map.of("tomorrow", "Vaker <b>bellen</b>."))
+                .body();
+        var second = evening.phone(event, "two", Map.of("tomorrow", "Samen & \"stil\""))
+                .body();
+        var lines = evening.phone(event, "three", Map.of("tomorrow", "Een regel.\nEn nog een."))
+                .body();
+        var none = evening.phone(event, "four", Map.of("rating", "4")).body();
+
+        assertThat(first).contains("<h1>Dank u wel</h1>", "<li>Vaker &lt;b&gt;bellen&lt;/b&gt;.</li>");
+        assertThat(second).contains("<li>Samen &amp; &quot;stil&quot;</li>").doesNotContain("bellen");
+        assertThat(lines).contains("<li>Een regel.\nEn nog een.</li>");
+        assertThat(none).contains("Dank u wel").doesNotContain("<li>Vaker", "<li>Samen");
+        assertThat(first.substring(first.indexOf("<i>"))).isNotEqualTo(second.substring(second.indexOf("<i>")));
+    }
+
+    @Test
     void byCodeNoMoreAnswerThanOneAndAHalfTimesTheSeats() {
         var event = SampleEvent.somewhere(database.pool())
                 .attendance(Gathering.ON_SITE)

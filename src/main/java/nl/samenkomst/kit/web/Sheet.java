@@ -1,11 +1,14 @@
 package nl.samenkomst.kit.web;
 
+import com.github.jknack.handlebars.Handlebars;
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
-/** A rendered page with holes where a form token comes: kept for many visitors, filled for each. */
+/** A rendered page with holes where a form token or a text comes: kept for many visitors, filled for each. */
 public final class Sheet {
 
     /** Nobody can type a hole into a page: the mark is drawn anew by every process. */
@@ -21,8 +24,9 @@ public final class Sheet {
         this.scopes = scopes;
     }
 
-    static String hole(String scope) {
-        return OPEN + scope + CLOSE;
+    /** A mark for a model: where it is shown, the page has a hole of this name. */
+    public static String hole(String name) {
+        return OPEN + name + CLOSE;
     }
 
     static Sheet cut(String text) {
@@ -41,12 +45,20 @@ public final class Sheet {
 
     /** The page with fresh tokens. */
     public Buffer filled(FormTokens tokens) {
+        return filled(tokens, Map.of());
+    }
+
+    /** The page with these texts, escaped, in the holes of their names, and fresh tokens in all others. */
+    public Buffer filled(FormTokens tokens, Map<String, String> given) {
         if (scopes.isEmpty()) {
             return texts.get(0);
         }
         var whole = Buffer.buffer(texts.stream().mapToInt(Buffer::length).sum() + 64 * scopes.size());
         for (int i = 0; i < scopes.size(); i++) {
-            whole.appendBuffer(texts.get(i)).appendString(tokens.issue(scopes.get(i)));
+            var name = scopes.get(i);
+            var text = Optional.ofNullable(given.get(name)).map(Handlebars.Utils::escapeExpression);
+            whole.appendBuffer(texts.get(i))
+                    .appendString(text.map(CharSequence::toString).orElseGet(() -> tokens.issue(name)));
         }
         return whole.appendBuffer(texts.get(scopes.size()));
     }

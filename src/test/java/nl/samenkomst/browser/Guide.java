@@ -1,11 +1,15 @@
 package nl.samenkomst.browser;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.samenkomst.kit.web.Site;
 
 /** Every address that a GET can be sent to, made from the site's own routes, so that no new page is forgotten. */
 final class Guide {
+
+    /** What there is to see only once a gathering was held. */
+    private static final Pattern AFTERWARDS = Pattern.compile("/(feedback|recap|survey|responses|quotes|screen)\\b");
 
     private final List<Site.Mounted> routes;
     private final Neighbourhood hood;
@@ -40,16 +44,11 @@ final class Guide {
             case ":network" -> Stream.of(hood.network().slug());
             case ":programme" -> Stream.of(hood.programme().slug());
             case ":series" -> Stream.of(hood.series().slug());
-            case ":event" ->
-                path.equals("/events/:event")
-                        ? hood.slugs()
-                        : Stream.of(hood.open().slug());
-            case ":token" ->
-                path.startsWith("/members/")
-                        ? Stream.of(hood.memberToken())
-                        : path.equals("/registrations/:token")
-                                ? hood.tokens()
-                                : hood.tokens().limit(1);
+            case ":event" -> events(path);
+            case ":token" -> tokens(path);
+            case ":year" -> Stream.of(String.valueOf(hood.held().year()));
+            case ":photo" -> Stream.of(hood.held().photo().toString());
+            case ":download" -> Stream.of(hood.held().file().toString());
             case ":account" -> Stream.of(hood.colleague().toString());
             case ":organisation" -> Stream.of("none");
             case ":link" -> Stream.of(hood.staffLink());
@@ -61,7 +60,30 @@ final class Guide {
         };
     }
 
+    private Stream<String> events(String path) {
+        if (path.equals("/events/:event")) {
+            return hood.slugs();
+        }
+        return AFTERWARDS.matcher(path).find()
+                ? Stream.of(hood.held().slug())
+                : Stream.of(hood.open().slug());
+    }
+
+    private Stream<String> tokens(String path) {
+        return switch (path) {
+            case "/members/:token" -> Stream.of(hood.memberToken());
+            case "/registrations/:token" -> hood.tokens();
+            case "/feedback/:token" -> hood.asked();
+            case "/quotes/:token" -> hood.authors();
+            default -> hood.tokens().limit(1);
+        };
+    }
+
     private Stream<String> ids(String path) {
+        if (path.contains("/quotes/")) {
+            return Stream.of(
+                    hood.held().quotes().get(path.endsWith("/looked") ? 0 : 1).toString());
+        }
         return path.startsWith("/dev/mail/")
                 ? Stream.of(hood.mail())
                 : Stream.of(hood.people().get(0).id().toString());
@@ -103,6 +125,17 @@ final class Guide {
                         "/organise/events/new?format=wijktafel",
                         "/organise/events/new?copy=" + hood.open().slug());
             case "/registrations/:token" -> Stream.of("/registrations/" + "x".repeat(43));
+            case "/events/:event/feedback" ->
+                Stream.of("/events/" + hood.held().slug() + "/feedback?code="
+                        + hood.held().code());
+            case "/organise/events/:event/survey" ->
+                Stream.of("/organise/events/" + hood.open().slug() + "/survey");
+            case "/organise/events/:event/recap" ->
+                Stream.of("/organise/events/" + hood.open().slug() + "/recap");
+            case "/organise/events/:event/survey/questions" ->
+                Stream.of("/organise/events/" + hood.open().slug() + "/survey/questions");
+            case "/organise/events/:event/quotes" ->
+                Stream.of("/organise/events/" + hood.held().slug() + "/quotes?show=all");
             default -> Stream.empty();
         };
     }

@@ -58,6 +58,7 @@ final class Neighbourhood {
     private final String staffLink;
     private final UUID colleague;
     private final String mail;
+    private final HeldTable held;
 
     Neighbourhood(TestDatabase database, OpenHouse house) {
         this.database = database;
@@ -103,6 +104,7 @@ final class Neighbourhood {
         this.staff = someStaff.session(someStaff.member(organisation, Role.OWNER));
         this.staffLink = newcomer(organisation);
         this.colleague = someStaff.member(organisation, Role.ORGANISER).id();
+        this.held = HeldTable.of(database, events.get(events.size() - 1));
         settle();
         this.mail = new Mailbox(house.visitor()).newest("", "");
     }
@@ -178,6 +180,21 @@ final class Neighbourhood {
 
     Stream<String> tokens() {
         return people.stream().map(one -> OwnLinks.path(house.links(), one).replaceFirst(".*/", ""));
+    }
+
+    /** The one that was held some days ago, with all that followed. */
+    HeldTable held() {
+        return held;
+    }
+
+    /** Of who was there: one who answered, and one who did not yet. */
+    Stream<String> asked() {
+        return held.asked().stream().map(one -> house.links().token("survey", one.id(), one.linkVersion()));
+    }
+
+    /** Of those who lent their words. */
+    Stream<String> authors() {
+        return held.quotes().stream().map(id -> house.links().token("quote", id, 1));
     }
 
     String invitation() {

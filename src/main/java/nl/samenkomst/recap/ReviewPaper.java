@@ -74,7 +74,7 @@ final class ReviewPaper {
     /** A CSS string (CSS Syntax section 4.3.7): every letter that is none of the plain ones by its number, so that nothing ends it. */
     static String quoted(String text) {
         return text.codePoints()
-                .mapToObj(letter -> Character.isLetterOrDigit(letter) && letter < 128 || letter == ' '
+                .mapToObj(letter -> (Character.isLetterOrDigit(letter) && letter < 128) || letter == ' '
                         ? Character.toString(letter)
                         : "\\%x ".formatted(letter))
                 .collect(Collectors.joining("", "\"", "\""));

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.samenkomst.event.Formats;
 import nl.samenkomst.kit.i18n.Words;
@@ -75,10 +76,9 @@ record YearDrawing(
     }
 
     private static String name(List<Sitting> drawn, Words words) {
-        var counted = drawn.stream().collect(groupingBy(Sitting::manner, counting()));
-        var ways = Arrays.stream(Manner.values())
-                .filter(counted::containsKey)
-                .map(manner -> words.say("recap.review.year.ways", counted.get(manner), way(manner, words)))
+        var counted = new TreeMap<Manner, Long>(drawn.stream().collect(groupingBy(Sitting::manner, counting())));
+        var ways = counted.entrySet().stream()
+                .map(one -> words.say("recap.review.year.ways", one.getValue(), way(one.getKey(), words)))
                 .collect(joining(", "));
         return words.say("recap.review.year.name", drawn.size(), ways);
     }

@@ -50,7 +50,7 @@ record SurveyPage(Pool pool, Surveys surveys, Formats formats, Clock clock) {
         var head = EventTop.read(pool, formats, event, one.caller(), visit, EventTop.Page.SURVEY, now);
         return surveys.of(pool, event).compose(survey -> Future.all(
                         head,
-                        new ResultStore(pool).invited(survey.id()),
+                        invited(survey, event),
                         Results.of(pool, survey.id(), now),
                         new ThemeStore(pool).used(event.organisation()))
                 .map(all -> new Read(all.resultAt(0), survey, all.resultAt(1), all.resultAt(2), all.resultAt(3))));
@@ -137,7 +137,7 @@ record SurveyPage(Pool pool, Surveys surveys, Formats formats, Clock clock) {
 
     /** Whether nobody was asked and nobody will be. */
     private static boolean never(Survey survey, Event event, Instant now) {
-        return event.cancelled() || survey.openedAt().isEmpty() && !now.isBefore(Surveys.until(event));
+        return event.cancelled() || (survey.openedAt().isEmpty() && !now.isBefore(Surveys.until(event)));
     }
 
     private static String sentence(Survey survey, Event event, Words words, Instant now) {

@@ -25,7 +25,7 @@ final class SurveyBench {
     private static final String LIVE = "webinar-2";
     private static final int ANSWERS = 500;
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final Vertx vertx = Vertx.vertx();

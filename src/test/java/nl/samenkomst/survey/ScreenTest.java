@@ -111,10 +111,12 @@ class ScreenTest {
                 .contains("data-stream=\"/organise/stream?organisation&#x3D;", "data-live")
                 .doesNotContain("heel goed", "Zin ");
 
-        evening.phone(event, "phone4", Map.of("rating", "2"));
         var words = UUID.fromString(
                 evening.rows("select id from answer where survey_id = $1 and value like 'Zin 3%'", id(event))
                         .get(0));
+        assertThat(release(event, words, true)).as("below five").isFalse();
+
+        evening.phone(event, "phone4", Map.of("rating", "2"));
         assertThat(screen(event))
                 .contains(
                         "<b>5</b> antwoorden",

@@ -15,15 +15,20 @@ import nl.samenkomst.kit.mail.EmailAddress;
 public record TicketStore(SqlClient sql) {
 
     /** Who came: those who were noted as present or, where nobody took note of anyone, all who had a seat. */
-    private static final String CAME = """
-            r.status = 'confirmed' and (r.presence = 'present' or not exists (
-                select from registration noted where noted.event_id = r.event_id and noted.presence <> 'unknown'))
-            """;
+    private static final String CAME = "r.status = 'confirmed' and (r.presence = 'present' or not asking.noted)";
+
+    /** Whether anybody took note of who is there. */
+    private static final String NOTED =
+            "exists (select from registration n where n.event_id = e.id and n.presence <> 'unknown') as noted";
 
     /** Surveys that are open after their gathering has ended. */
     private static final String ASKING = """
-            e.id = s.event_id and s.opened_at is not null and s.closes_at > $1 and e.status = 'published' and e.ends_at <= $1
-            """;
+            with asking as materialized (
+                select s.id as survey_id, e.id as event_id, %s
+                  from survey s
+                  join event e on e.id = s.event_id
+                 where s.opened_at is not null and s.closes_at > $1 and e.status = 'published' and e.ends_at <= $1)
+            """.formatted(NOTED);
 
     /** Not to be written to: without an address, or at an address that wants no letters from this organisation. */
     private static final String WRITABLE = """
@@ -54,34 +59,40 @@ public record TicketStore(SqlClient sql) {
 
     /** How many are asked: those who came, so far as is known by now. */
     public Future<Integer> came(UUID event) {
-        return sql.preparedQuery("select count(*)::int as n from registration r where r.event_id = $1 and " + CAME)
+        return sql.preparedQuery("""
+                with asking as materialized (select %s from event e where e.id = $1)
+                select count(*)::int as n
+                  from asking
+                  join registration r on r.event_id = $1
+                 where %s
+                """.formatted(NOTED, CAME))
                 .execute(Tuple.of(event))
                 .map(rows -> rows.iterator().next().getInteger("n"));
     }
 
     /** Whoever came to a gathering that is over is asked. */
     Future<Void> ask(Instant now) {
-        return sql.preparedQuery("""
+        return sql.preparedQuery(ASKING + """
                 insert into ticket (survey_id, registration_id)
-                select s.id, r.id
-                  from survey s
-                  join event e on %s
-                  join registration r on r.event_id = e.id
+                select asking.survey_id, r.id
+                  from asking
+                  join registration r on r.event_id = asking.event_id
                  where %s
-                   and not exists (select from ticket t where t.survey_id = s.id and t.registration_id = r.id)
+                   and not exists (
+                       select from ticket t where t.survey_id = asking.survey_id and t.registration_id = r.id)
                     on conflict do nothing
-                """.formatted(ASKING, CAME))
+                """.formatted(CAME))
                 .execute(Tuple.of(SurveyStore.time(now)))
                 .mapEmpty();
     }
 
     /** Whoever turns out not to have come, and did not answer, is asked no more. */
     Future<Void> ungive(Instant now) {
-        return sql.preparedQuery("""
+        return sql.preparedQuery(ASKING + """
                 delete from ticket t
-                 using survey s, event e, registration r
-                 where t.survey_id = s.id and %s and r.id = t.registration_id and not t.answered and not (%s)
-                """.formatted(ASKING, CAME))
+                 using asking, registration r
+                 where t.survey_id = asking.survey_id and r.id = t.registration_id and not t.answered and not (%s)
+                """.formatted(CAME))
                 .execute(Tuple.of(SurveyStore.time(now)))
                 .mapEmpty();
     }

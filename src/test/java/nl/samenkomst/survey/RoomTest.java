@@ -1,6 +1,7 @@
 package nl.samenkomst.survey;
 
 import static nl.samenkomst.kit.db.Awaiting.await;
+import static nl.samenkomst.kit.db.Awaiting.awaitFailure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
@@ -14,7 +15,9 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.samenkomst.event.Event;
 import nl.samenkomst.event.SampleEvent;
+import nl.samenkomst.kit.db.Ids;
 import nl.samenkomst.kit.db.TestDatabase;
+import nl.samenkomst.kit.db.Transactions;
 import nl.samenkomst.spi.Attendance;
 import nl.samenkomst.spi.Gathering;
 import nl.samenkomst.survey.Ballot.Outcome;
@@ -191,6 +194,47 @@ class RoomTest {
         assertThat(sent.stream().filter(one -> one.result() == Outcome.BEFORE)).hasSize(500);
         assertThat(evening.survey(event).received()).isEqualTo(500);
         assertThat(evening.answers(event)).hasSize(1_000);
+    }
+
+    @Test
+    void nobodyPaysForAnothersFault() {
+        var event = evening.asked();
+        var survey = evening.survey(event);
+        var box = new BallotBox(database.vertx(), database.pool(), evening.hall.clock(), evening.hints::add);
+        var broken = new Ballot(
+                survey.id(),
+                survey.event(),
+                1,
+                new Ballot.Device(Buffer.buffer("broken")),
+                Optional.empty(),
+                List.of(new Ballot.Said("tomorrow", "\u0000")));
+        var first = box.put(ballot(survey, "one"));
+
+        var failed = box.put(broken);
+        var last = box.put(ballot(survey, "two"));
+
+        assertThat(awaitFailure(failed)).isNotNull();
+        assertThat(List.of(await(first), await(last))).containsOnly(Outcome.TAKEN);
+        assertThat(evening.answers(event)).hasSize(4);
+    }
+
+    @Test
+    void whoseCommitIsInDoubtIsToldWhatWasDecidedAndCountedOnce() {
+        var event = evening.asked();
+        var survey = evening.survey(event);
+        var ids = new Ids(evening.hall.clock());
+        var ballots = List.of(ballot(survey, "one"), ballot(survey, "two"));
+        var first = new Taking(ballots, ids, evening.hall.clock().instant());
+        await(Transactions.pipelined(database.pool(), first::through));
+
+        var again = await(Transactions.pipelined(
+                database.pool(), new Taking(ballots, ids, evening.hall.clock().instant())::through));
+
+        assertThat(again).containsOnly(Outcome.BEFORE);
+        assertThat(first.after(again)).containsExactly(Outcome.TAKEN, Outcome.TAKEN);
+        assertThat(new Taking(ballots, ids, evening.hall.clock().instant()).after(again))
+                .containsOnly(Outcome.BEFORE);
+        assertThat(evening.survey(event).received()).isEqualTo(2);
     }
 
     private static Ballot ballot(Survey survey, String device) {

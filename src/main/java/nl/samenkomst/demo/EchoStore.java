@@ -190,6 +190,9 @@ record EchoStore(SqlClient tx) {
                 insert into reach (network_id, year, sector, people, organisations, settled_people, settled_organisations)
                 select $1, $2, sector, n, n / 3, n, n / 3
                   from unnest($3::text[], $4::int[]) as counted (sector, n)
+                    on conflict (network_id, year, sector) do update
+                   set people = excluded.people, organisations = excluded.organisations,
+                       settled_people = excluded.people, settled_organisations = excluded.organisations
                 """)
                 .execute(Tuple.tuple()
                         .addUUID(network.id())

@@ -21,6 +21,7 @@ import nl.samenkomst.kit.web.Seal;
 import nl.samenkomst.network.Network;
 import nl.samenkomst.recap.ReviewText;
 import nl.samenkomst.recap.Reviews;
+import nl.samenkomst.recap.TallyJob;
 import nl.samenkomst.survey.Asked;
 import nl.samenkomst.survey.Survey;
 import nl.samenkomst.survey.Surveys;
@@ -62,7 +63,8 @@ final class Echoes {
 
     /** Of all that has been played. */
     Future<Void> sound() {
-        return store.held(network, tools.now(), LATEST)
+        return TallyJob.count(tx, tools.now())
+                .compose(counted -> store.held(network, tools.now(), LATEST))
                 .compose(latest -> new EventStore(tx).all(latest))
                 .compose(latest -> each(latest).map(latest))
                 .compose(latest -> store.close(tools.now()).map(latest))
@@ -92,7 +94,7 @@ final class Echoes {
         var said = new ArrayList<EchoStore.Said>();
         for (int person = 0; person < ways.size(); person++) {
             for (var question : survey.questions()) {
-                var answer = answer(question, person * 7 + turn * 3);
+                var answer = answer(question, person * 5 + turn * 3);
                 if (!answer.isEmpty()) {
                     said.add(new EchoStore.Said(ways.get(person), question.id(), answer));
                 }
@@ -107,7 +109,7 @@ final class Echoes {
         return switch (question.kind()) {
             case RATING -> List.of("5", "4", "4", "5", "3", "5", "4", "2").get(number % 8);
             case ZERO_TO_TEN -> List.of("9", "8", "10", "7", "8", "9", "6").get(number % 7);
-            case AGREE -> List.of("2", "1", "2", "3", "1").get(number % 5);
+            case AGREE -> List.of("2", "1", "2", "3", "1", "2", "1").get(number % 7);
             case ONE_OF, SEVERAL_OF -> values.get(number % values.size());
             case OPEN -> number % 3 == 0 ? Script.text(SCRIPT.getJsonArray("open"), number / 3) : "";
         };

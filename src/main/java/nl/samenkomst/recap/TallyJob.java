@@ -2,8 +2,10 @@ package nl.samenkomst.recap;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.samenkomst.kit.time.Job;
@@ -31,19 +33,21 @@ public final class TallyJob {
     }
 
     private Future<Integer> some() {
-        var now = clock.instant();
-        return pool.withTransaction(tx -> {
-            var store = new CountingStore(tx);
-            return store.claim(now, BATCH).compose(claimed -> counted(store, claimed));
-        });
+        return pool.withTransaction(tx -> count(tx, clock.instant()));
     }
 
-    private Future<Integer> counted(CountingStore store, List<UUID> events) {
+    /** Counts some of those that have to be counted now, the oldest first; the result is how many. */
+    public static Future<Integer> count(SqlClient tx, Instant now) {
+        var store = new CountingStore(tx);
+        return store.claim(now, BATCH).compose(claimed -> counted(store, claimed, now));
+    }
+
+    private static Future<Integer> counted(CountingStore store, List<UUID> events, Instant now) {
         return events.isEmpty()
                 ? Future.succeededFuture(0)
                 : store.tally(events)
                         .compose(done -> store.organisations(events))
-                        .compose(done -> store.reach(events, clock.instant()))
+                        .compose(done -> store.reach(events, now))
                         .map(events.size());
     }
 }

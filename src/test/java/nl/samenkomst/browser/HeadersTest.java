@@ -27,7 +27,10 @@ class HeadersTest {
                             .get(path, "Cookie", browser.neighbourhood().staff());
 
                     assertThat(Stream.of(stranger, staff)).allSatisfy(answer -> {
-                        if (!isLetter(path)) {
+                        if (isFile(path, answer)) {
+                            assertThat(header(answer, "Content-Security-Policy"))
+                                    .isEqualTo("sandbox; default-src 'none'; frame-ancestors 'none'");
+                        } else if (!isLetter(path)) {
                             assertThat(header(answer, "Content-Security-Policy"))
                                     .startsWith("default-src 'none'")
                                     .contains(
@@ -52,14 +55,19 @@ class HeadersTest {
         return path.endsWith("/html") || path.endsWith("/preview/mail");
     }
 
+    /** What somebody of the staff sent; it is to be kept, not to be shown. */
+    private static boolean isFile(String path, HttpResponse<String> answer) {
+        return path.contains("/downloads/") && answer.statusCode() == 200;
+    }
+
     /** The form beside which an event is planned shows what visitors will see. */
     private static boolean isFramedByUs(String path, HttpResponse<String> answer) {
-        return path.endsWith("/preview") && answer.statusCode() == 200;
+        return path.matches("/organise/events/[^/]+/preview") && answer.statusCode() == 200;
     }
 
     /** What shows one person, or only staff; where nobody signed in it only leads to the door. */
     private static boolean isPersonal(String path) {
-        return Stream.of("/registrations/", "/staff/", "/organise", "/sign-in", "/my/")
+        return Stream.of("/registrations/", "/feedback/", "/quotes/", "/staff/", "/organise", "/sign-in", "/my/")
                         .anyMatch(path::startsWith)
                 || path.contains("invitation=");
     }

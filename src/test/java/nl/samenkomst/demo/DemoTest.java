@@ -143,6 +143,7 @@ class DemoTest {
         assertThat(number("select count(*) from recap where published_at <= $1", NOW))
                 .isGreaterThan(6);
         assertThat(words("select alt from photo")).hasSize(1);
+        assertThat(number("select count(*) from tallied")).isEqualTo(41);
         assertThat(words("select year::text from review where published_at is not null"))
                 .containsExactly(String.valueOf(NOW.atZone(ZoneOffset.UTC).getYear()));
     }

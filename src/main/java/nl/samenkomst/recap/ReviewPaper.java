@@ -21,7 +21,12 @@ final class ReviewPaper {
 
     private static final String HEAD = "font:8.5pt Atkinson,sans-serif;content:";
     private static final String FOOT =
-            "margin-top:6mm;padding-top:2mm;border-top:1px solid #73797b;vertical-align:top;" + HEAD;
+            "margin-top:6mm;padding-top:2mm;border-top:1px solid #73797b;vertical-align:top;white-space:nowrap;" + HEAD;
+
+    /** A number to call stands on one line. */
+    private static final char UNBROKEN = '\u00a0';
+
+    private static final String APART = "\u2003\u2003";
 
     private ReviewPaper() {}
 
@@ -39,9 +44,9 @@ final class ReviewPaper {
     static Reply sheet(Housed housed, int year, Links links, Words words) {
         var address = URI.create(links.url(ReviewPages.path(housed.network().slug(), year)));
         var page = words.say("recap.review.paper.page", "\u0001", "\u0002");
-        var css = "@page{margin:18mm;@bottom-left{" + FOOT + quoted(address.getRawAuthority() + address.getRawPath())
-                + "}@bottom-center{" + FOOT + quoted(contact(housed, words))
-                + "}@bottom-right{" + FOOT + counted(page)
+        var css = "@page{size:A4;margin:18mm;@bottom-left{width:45%;" + FOOT
+                + quoted(address.getRawAuthority() + address.getRawPath())
+                + "}@bottom-right{width:55%;" + FOOT + quoted(contact(housed, words) + APART) + " " + counted(page)
                 + "}@top-left{" + HEAD + quoted(housed.organisation().name())
                 + "}@top-right{" + HEAD + quoted(housed.network().name() + " " + year)
                 + "}}@page:first{@top-left{content:none}@top-right{content:none}}";
@@ -57,7 +62,7 @@ final class ReviewPaper {
     }
 
     private static String reached(Contact contact) {
-        return contact.phone().orElse(contact.email());
+        return contact.phone().map(number -> number.replace(' ', UNBROKEN)).orElse(contact.email());
     }
 
     /** The two holes hold the numbers, which only the printer knows. */

@@ -117,11 +117,13 @@ final class Echoes {
 
     /** The latest open gathering has all kinds of words, so that the workspace shows what can be done with each; others have one. */
     private Future<Void> words(Event event, int turn) {
-        var all = Script.objects(SCRIPT.getJsonArray("quotes"));
+        var others = Script.objects(SCRIPT.getJsonArray("others"));
         if (event.closed() || turn >= WITH_WORDS) {
             return Future.succeededFuture();
         }
-        var those = turn == 0 && home() ? all : List.of(all.get(turn % 3));
+        var those = turn == 0 && home()
+                ? Script.objects(SCRIPT.getJsonArray("quotes"))
+                : List.of(others.get((turn + 2) % others.size()));
         return store.guests(event.id()).compose(guests -> given(event, guests, those));
     }
 

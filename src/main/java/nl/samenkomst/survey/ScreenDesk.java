@@ -81,7 +81,7 @@ public final class ScreenDesk implements Feature {
                 read,
                 Workspace.top(one.caller(), visit, Workspace.Part.EVENTS).stream(),
                 EventTop.Page.SURVEY.of(event),
-                read.survey().open(clock.instant()),
+                event.published() && read.survey().open(clock.instant()),
                 words,
                 visit.links());
         return Reply.page(frame.titled(words.say("survey.form.title")), "survey/screen", shown)

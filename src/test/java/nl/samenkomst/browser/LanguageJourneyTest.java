@@ -3,6 +3,7 @@ package nl.samenkomst.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,5 +40,17 @@ class LanguageJourneyTest {
         guest.opens("/dev/mail/" + mail);
         guest.followsBesideALetter("See or change your place");
         guest.comesTo("You have a seat in the room");
+    }
+
+    @Test
+    void whatWasAskedForBesidesTheLanguageStays() {
+        var guest = browser.guest(Guest.Means.PHONE);
+
+        guest.opens("/?format=bootcamp&lang=nl&area=");
+        guest.page().locator("details.tongue summary, summary").first().click();
+        guest.presses("English");
+
+        guest.seesTitle("Welcome");
+        assertThat(guest.page().url()).endsWith("/?format=bootcamp&area=");
     }
 }

@@ -65,7 +65,7 @@ final class Answers {
                         page.template(),
                         page.model(),
                         page.frame(),
-                        Renderer.Reader.of(visit, page.frame().languages()));
+                        Renderer.Reader.here(visit, page.frame().languages()));
                 body = sheet.filled(site.tokens());
                 type = "text/html; charset=utf-8";
             } else {

@@ -43,13 +43,18 @@ public final class Renderer {
      *
      * @param language the tag of the page's language
      * @param asked the language asked for in the address, which links keep
-     * @param path the page's own path
+     * @param back where they come back to once they chose another language
      */
-    public record Reader(String language, Optional<String> asked, String path) {
+    public record Reader(String language, Optional<String> asked, String back) {
 
-        /** The reader of this visit, to whom these languages are offered. */
+        /** The reader of this visit, to whom these languages are offered: for a page that is kept for all who visit its path. */
         public static Reader of(Visit visit, List<String> offered) {
             return new Reader(visit.language(offered), visit.askedLanguage(), visit.path());
+        }
+
+        /** The reader of this visit, who comes back to all that was asked for, such as a code or a filter. */
+        static Reader here(Visit visit, List<String> offered) {
+            return new Reader(visit.language(offered), visit.askedLanguage(), visit.withoutLanguage());
         }
     }
 

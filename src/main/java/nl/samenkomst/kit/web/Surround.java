@@ -9,7 +9,7 @@ import nl.samenkomst.kit.i18n.Languages;
 final class Surround {
 
     /** A language to choose. */
-    record Choice(String tag, String name, String href, boolean current) {}
+    record Choice(String tag, String name, boolean current) {}
 
     private final Frame frame;
     private final Renderer.Reader reader;
@@ -36,15 +36,14 @@ final class Surround {
         return Languages.ownName(reader.language());
     }
 
-    public String path() {
-        return reader.path();
+    public String back() {
+        return reader.back();
     }
 
     public List<Choice> languages() {
         return frame.languages().stream()
                 .filter(Languages::known)
-                .map(tag -> new Choice(
-                        tag, Languages.ownName(tag), reader.path() + "?lang=" + tag, tag.equals(reader.language())))
+                .map(tag -> new Choice(tag, Languages.ownName(tag), tag.equals(reader.language())))
                 .toList();
     }
 

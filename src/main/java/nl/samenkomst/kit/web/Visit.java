@@ -7,11 +7,15 @@ import io.vertx.ext.web.RoutingContext;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.samenkomst.kit.i18n.Languages;
 import nl.samenkomst.kit.i18n.Words;
 
 /** One request, as the rooms see it. */
 public final class Visit {
+
+    private static final Pattern AND = Pattern.compile("&");
 
     private final RoutingContext context;
     private final Site site;
@@ -39,6 +43,18 @@ public final class Visit {
     public String address() {
         var query = context.request().query();
         return query == null || query.isEmpty() ? path() : path() + "?" + query;
+    }
+
+    /** The same without the language that was asked for; of a form that was sent, its path alone. */
+    String withoutLanguage() {
+        var query = context.request().query();
+        if (query == null || !looks()) {
+            return path();
+        }
+        var rest = AND.splitAsStream(query)
+                .filter(part -> !part.isEmpty() && !part.equals("lang") && !part.startsWith("lang="))
+                .collect(Collectors.joining("&"));
+        return rest.isEmpty() || !Reply.own(path() + "?" + rest) ? path() : path() + "?" + rest;
     }
 
     public Optional<String> query(String name) {

@@ -32,7 +32,7 @@ record PublishedQuoteStore(SqlClient sql) {
                   join event_text t on t.event_id = e.id and t.language = e.language
                  where e.network_id = $1 and $2 = any(q.scopes)
                    and e.starts_at >= $3 and e.starts_at < $4
-                   and e.status = 'published' and e.visibility <> 'closed'
+                   and e.status = 'published' and e.visibility = 'public'
                  order by e.starts_at desc, q.consented_at, q.id
                 """)
                 .execute(Tuple.of(network, scope.code(), from.atOffset(ZoneOffset.UTC), until.atOffset(ZoneOffset.UTC)))

@@ -20,8 +20,8 @@ public record PublishedQuotes(SqlClient sql) {
     }
 
     /**
-     * Those said at this network's gatherings that may stand there, newest gathering first. None of closed gatherings, which no public page
-     * names.
+     * Those said at this network's gatherings that may stand there, newest gathering first. None of closed gatherings, nor of
+     * those that are listed nowhere.
      *
      * @param from the first moment a gathering may begin
      * @param until the first moment that is too late

@@ -18,7 +18,7 @@ record ReviewMaterialStore(SqlClient sql) {
 
     private static final String PUBLISHED = """
               join recap r on r.event_id = e.id and r.published_at is not null
-             where e.network_id = $1 and e.status = 'published' and e.visibility <> 'closed'
+             where e.network_id = $1 and e.status = 'published' and e.visibility = 'public'
                and extract(year from e.starts_at at time zone $2) = $3
             """;
 

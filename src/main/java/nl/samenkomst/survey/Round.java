@@ -89,7 +89,7 @@ final class Round {
         var before = counts.getOrDefault(
                 held.id(), new Count(held.id(), held.received(), held.receivedByCode(), held.shown(), false));
         boolean byCode = ballot.mark() instanceof Ballot.Device;
-        if (byCode && before.receivedByCode() >= Math.ceil(MOST_BY_CODE * held.seats())) {
+        if (byCode && before.receivedByCode() + 1 > MOST_BY_CODE * held.seats()) {
             return Outcome.FULL;
         }
         marks.add(key(ballot));

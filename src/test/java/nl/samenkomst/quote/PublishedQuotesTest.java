@@ -119,13 +119,15 @@ class PublishedQuotesTest {
         assertThat(wall.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(wall.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("frame-ancestors 'self' https://elaa.example");
-        SampleQuote.of(SampleEvent.of(evening.network())
-                        .visibility(Event.Visibility.CLOSED)
-                        .start(Instant.now().minus(Duration.ofDays(1)))
-                        .in(database.pool()))
-                .saying("Besloten.")
-                .approved()
-                .in(database);
+        for (var unlisted : List.of(Event.Visibility.CLOSED, Event.Visibility.LINK)) {
+            SampleQuote.of(SampleEvent.of(evening.network())
+                            .visibility(unlisted)
+                            .start(Instant.now().minus(Duration.ofDays(1)))
+                            .in(database.pool()))
+                    .saying("Besloten.")
+                    .approved()
+                    .in(database);
+        }
         assertThat(evening.published()).doesNotContain("Besloten.");
     }
 

@@ -21,6 +21,8 @@ class WarningTest {
         assertThat(found("I could help Mrs Jones from Almere and my client O’Brien."))
                 .containsExactly("Jones from Almere", "O’Brien.");
         assertThat(found("DE HEER BAKKER zei dat.")).containsExactly("BAKKER");
+        assertThat(found("ik bel mevrouw jansen, mw. van der veen en dhr.şahin"))
+                .containsExactly("jansen", "van der veen", "şahin");
     }
 
     @Test
@@ -29,6 +31,12 @@ class WarningTest {
                         entry("Bel 06-12345678 maar.", "06-12345678"),
                         entry("Bel (020) 555 01 24.", "(020) 555 01 24"),
                         entry("Bel +31 6 1234 5678.", "+31 6 1234 5678"),
+                        entry("Bel 06 – 1234\u00a05678.", "06 – 1234\u00a05678"),
+                        entry("Bel ٠٦١٢٣٤٥٦٧٨.", "٠٦١٢٣٤٥٦٧٨"),
+                        entry("Geboren op 3 mrt. 1945.", "3 mrt. 1945"),
+                        entry("Geboren 12 - 03 - 1945.", "12 - 03 - 1945"),
+                        entry("Geboren 12031945.", "12031945"),
+                        entry("Born the 1st of March, 1945.", "1st of March, 1945"),
                         entry("Geboren 12-03-1945 in Almere.", "12-03-1945"),
                         entry("Zij is van 3 maart 1945.", "3 maart 1945"),
                         entry("Born on March 3rd, 1945.", "March 3rd, 1945"),
@@ -48,6 +56,7 @@ class WarningTest {
                         "Na twaalf jaar Osdorp hoorde ik vier adressen die ik niet kende.",
                         "Fijn dat mevrouw de voorzitter er was, en de heren van het buurtteam.",
                         "Mijn cliënten hebben hier echt iets aan.",
+                        "Mijn cliënt vertelde dat meneer was thuisgebleven, en mevrouw niet.",
                         "Om 19.00 uur waren er 23 mensen van 14 organisaties, net als op 5 november.",
                         "Het kost 123456789 stappen.",
                         "Er kwamen 20 30 40 mensen, en in mei 2026 nog meer.",

@@ -86,6 +86,12 @@ class ReviewTest {
                 .in(database.pool());
         house.rename(closed, "Het geheime plan");
         house.recap(closed, "Geheim resultaat");
+        var unlisted = SampleEvent.of(house.network)
+                .visibility(Event.Visibility.LINK)
+                .attendance(Gathering.ON_SITE)
+                .start(MARCH.plus(Duration.ofDays(8)))
+                .in(database.pool());
+        house.recap(unlisted, "Geheim resultaat van wie de link had");
         house.counted();
         house.publish(Map.of());
 

@@ -75,7 +75,7 @@ public final class Pictures {
         if (head.pixels() > kind.pixels()) {
             throw Refusal.invalid(field, "error.image.many", kind.pixels() / 1_000_000);
         }
-        if (head.format() == ImageHead.Format.JPEG && tooBusy(head, JpegScans.count(bytes))) {
+        if (head.format() == ImageHead.Format.JPEG && brokenOrBusy(head, JpegScans.of(bytes))) {
             throw Refusal.invalid(field, "error.image.broken");
         }
         return Drawing.of(head, bytes, kind.decoded(), kind.asJpeg() ? ImageHead.Format.JPEG : head.format())
@@ -83,7 +83,7 @@ public final class Pictures {
                 .orElseThrow(() -> Refusal.invalid(field, "error.image.broken"));
     }
 
-    private static boolean tooBusy(ImageHead head, int scans) {
-        return scans > MOST_SCANS || (scans > 1 && head.pixels() > MOST_WHOLE);
+    private static boolean brokenOrBusy(ImageHead head, JpegScans scans) {
+        return !scans.ended() || scans.count() > MOST_SCANS || (scans.count() > 1 && head.pixels() > MOST_WHOLE);
     }
 }

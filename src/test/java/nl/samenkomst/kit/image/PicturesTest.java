@@ -77,6 +77,18 @@ class PicturesTest {
     }
 
     @Test
+    void aPhotoOfWhichOnlyTheBeginningCameIsRefusedAndOneWithMoreBehindItIsNot() {
+        var inside = SamplePicture.plain("jpg", 16, 16);
+        var photo = SamplePicture.withSegment(SamplePicture.of("jpg", 300, 300), 0xe1, inside);
+
+        assertRefused(Arrays.copyOf(photo, photo.length / 2), "error.image.broken");
+        assertRefused(Arrays.copyOf(photo, photo.length - 2), "error.image.broken");
+        assertThat(Pictures.drawn("logo", Arrays.copyOf(photo, photo.length + 500), Pictures.Kind.DRAWING, BOUNDS)
+                        .type())
+                .isEqualTo("image/jpeg");
+    }
+
+    @Test
     void aTextPackedToUnfoldToGigabytesIsNotEvenLookedAt() {
         var broken = "Comment\0\0this is no packed text".getBytes(StandardCharsets.US_ASCII);
         var bytes = SamplePicture.withPiece(SamplePicture.plain("png", 20, 20), "zTXt", broken);
@@ -126,7 +138,7 @@ class PicturesTest {
         var inside = SamplePicture.plain("jpg", 16, 16);
         var photo = SamplePicture.withSegment(SamplePicture.plain("jpg", 40, 20), 0xe2, inside);
 
-        assertThat(JpegScans.count(photo)).isEqualTo(1);
+        assertThat(JpegScans.of(photo)).isEqualTo(new JpegScans(1, true));
     }
 
     private static void assertRefused(byte[] bytes, String text) {

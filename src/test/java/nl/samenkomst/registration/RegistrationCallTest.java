@@ -226,6 +226,26 @@ class RegistrationCallTest {
     }
 
     @Test
+    void aFormThatNobodyCanReadIsTheSendersFaultAndNotOurs() {
+        var path = "/events/" + sample().in(database.pool()).slug() + "/registrations";
+        var cut = "--x\r\nContent-Disposition: form-data; name=\"a\"%s\r\n\r\nb\r\n--x--\r\n";
+
+        assertThat(List.of("; filename=\"a\"b;.pdf\"", "\r\nContent-Type: text/plain; charset=nope"))
+                .allSatisfy(oddity -> assertThat(reception
+                                .site
+                                .visitor()
+                                .typed("multipart/form-data; boundary=x", "POST", path, cut.formatted(oddity))
+                                .statusCode())
+                        .isEqualTo(400));
+        assertThat(reception
+                        .site
+                        .visitor()
+                        .typed("application/x-www-form-urlencoded", "POST", path, "name=%zz&a=%")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void fortyAtOnceFromOneAddressAndThenNoMore() {
         var event = sample().seats(100).in(database.pool());
         var began = Instant.now();

@@ -1,5 +1,6 @@
 package nl.samenkomst.kit.web;
 
+import io.vertx.core.VertxException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -17,6 +18,7 @@ final class Answers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
     private static final int AWAY_SECONDS = 5;
+    private static final String READ = "read";
 
     private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; "
             + "img-src 'self' data:; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; "
@@ -50,6 +52,11 @@ final class Answers {
             headers.set("Strict-Transport-Security", "max-age=31536000");
         }
         context.next();
+    }
+
+    /** All that was sent is there and could be understood: from here on, what goes wrong is ours. */
+    static void read(RoutingContext context) {
+        context.put(READ, true);
     }
 
     void send(RoutingContext context, Visit visit, Reply reply) {
@@ -145,12 +152,23 @@ final class Answers {
             int status = context.statusCode() < 400 ? 500 : context.statusCode();
             return Refusal.of(status, "http", known(status));
         }
+        if (unreadable(context)) {
+            return Refusal.of(400, "http", known(400));
+        }
         LOG.error(
                 "{} {} failed",
                 context.request().method(),
                 context.currentRoute() == null ? "?" : context.currentRoute().getPath(),
                 failure);
         return Refusal.of(500, "fault", "error.500");
+    }
+
+    /** Whoever reads a form that is no form trips over it in many ways; a disk that is full is not among them. */
+    private static boolean unreadable(RoutingContext context) {
+        return context.get(READ) == null
+                && !context.request().method().equals(HttpMethod.GET)
+                && context.failure() instanceof RuntimeException
+                && !(context.failure() instanceof VertxException);
     }
 
     private static String known(int status) {

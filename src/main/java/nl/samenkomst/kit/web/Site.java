@@ -123,6 +123,7 @@ public final class Site {
     }
 
     private <T> void act(RoutingContext context, Rule<T> rule, BiFunction<Visit, T, Future<Reply>> action) {
+        Answers.read(context);
         var visit = new Visit(context, this);
         Future.succeededFuture()
                 .compose(start -> rule.admit(visit, sql))

@@ -73,8 +73,9 @@ record LookbackStore(SqlClient sql) {
     Future<List<Year>> years(UUID organisation, Instant now) {
         return sql.preparedQuery("""
                 select y.network_id, y.year, v.published_at is not null as published
-                  from (select distinct e.network_id, extract(year from e.starts_at at time zone e.zone)::int as year
+                  from (select distinct e.network_id, extract(year from e.starts_at at time zone n.zone)::int as year
                           from event e
+                          join network n on n.id = e.network_id
                          where e.organisation_id = $1 and e.status = 'published' and e.ends_at <= $2) as y
                   left join review v on v.network_id = y.network_id and v.year = y.year
                  order by y.year desc

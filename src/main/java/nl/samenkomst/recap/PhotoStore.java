@@ -24,8 +24,8 @@ record PhotoStore(SqlClient sql) {
               from photo p
             """;
 
-    /** What everybody may see: {@link #WHOLE} goes before it. Nothing else decides about that. */
-    private static final String PUBLIC = """
+    /** What everybody may see: a selection from {@code photo p} goes before it. Nothing else decides about that. */
+    static final String PUBLIC = """
               join recap r on r.event_id = p.event_id and r.published_at is not null
               join event e on e.id = p.event_id and e.status = 'published' and e.visibility <> 'closed'
              where p.basis is not null and p.alt <> '' and p.asked_at is null

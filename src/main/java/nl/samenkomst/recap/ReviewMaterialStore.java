@@ -16,10 +16,9 @@ import nl.samenkomst.recap.ReviewMaterial.Result;
 /** Reads what of a network's gatherings in a year is published. */
 record ReviewMaterialStore(SqlClient sql) {
 
-    private static final String PUBLISHED = """
-              join recap r on r.event_id = e.id and r.published_at is not null
-             where e.network_id = $1 and e.status = 'published' and e.visibility = 'public'
-               and extract(year from e.starts_at at time zone $2) = $3
+    /** Of gatherings that stand in public lists: what only who has the link finds is told to nobody else. */
+    private static final String LISTED = """
+             and e.network_id = $1 and e.visibility = 'public' and extract(year from e.starts_at at time zone $2) = $3
             """;
 
     /** The first result of each recap, soonest gathering first. */
@@ -31,23 +30,21 @@ record ReviewMaterialStore(SqlClient sql) {
                          where w.value -> 'results' ->> 0 <> '') as texts
                   from event e
                   join event_text t on t.event_id = e.id and t.language = e.language
-                """ + PUBLISHED + "order by e.starts_at, e.id")
+                  join recap r on r.event_id = e.id and r.published_at is not null
+                 where e.status = 'published'
+                """ + LISTED + "order by e.starts_at, e.id")
                 .mapping(ReviewMaterialStore::result)
                 .execute(asked(network, year))
                 .map(rows -> rows.stream().filter(one -> !one.texts().isEmpty()).toList());
     }
 
-    /** Photos that may be shown: told in words, with a basis, and asked away by nobody. */
+    /** Photos that everybody may see. */
     Future<List<Picture>> photos(Network network, int year) {
         return sql.preparedQuery("""
-                select p.id, t.title, p.alt, p.caption, p.maker, p.width, p.height
+                select p.id, p.alt, p.caption, p.maker, p.width, p.height,
+                       (select t.title from event_text t where t.event_id = e.id and t.language = e.language) as title
                   from photo p
-                  join event e on e.id = p.event_id
-                  join event_text t on t.event_id = e.id and t.language = e.language
-                """ + PUBLISHED + """
-                   and p.basis is not null and p.alt <> '' and p.asked_at is null
-                 order by e.starts_at, e.id, p.position, p.id
-                """)
+                """ + PhotoStore.PUBLIC + LISTED + "order by e.starts_at, e.id, p.position, p.id")
                 .mapping(row -> new Picture(
                         row.getUUID("id"),
                         row.getString("title"),

@@ -20,6 +20,9 @@ public final class ReviewPages implements Feature {
     /** What stands round the printed page changes seldom, and holds nothing of anybody but whom to call. */
     private static final String FOR_FIVE_MINUTES = "public, max-age=300";
 
+    /** What else, besides the address, says in which language it is. */
+    private static final String SPOKEN = "Accept-Language, Cookie";
+
     private final ReviewSources sources;
 
     public ReviewPages(ReviewSources sources) {
@@ -44,7 +47,7 @@ public final class ReviewPages implements Feature {
                         .published()
                         .map(since -> page(sources, visit, read, false))
                         .orElseThrow(() -> new NotFound("review")))
-                .map(reply -> reply.with("Cache-Control", BRIEFLY));
+                .map(reply -> reply.with("Cache-Control", BRIEFLY).with("Vary", SPOKEN));
     }
 
     /** The page as it is shown, published or not. */
@@ -70,6 +73,7 @@ public final class ReviewPages implements Feature {
                         visit.site()
                                 .languages()
                                 .in(visit.language(housed.organisation().languages())))
-                .with("Cache-Control", FOR_FIVE_MINUTES));
+                .with("Cache-Control", FOR_FIVE_MINUTES)
+                .with("Vary", SPOKEN));
     }
 }

@@ -101,6 +101,23 @@ class ReviewTest {
     }
 
     @Test
+    void whatOnlyWhoHasTheLinkFindsIsDrawnAndNothingThatCameOfItIsToldToOthers() {
+        house.recap(house.march, "Eén nummer voor tolken");
+        var photo = house.photo("Vier mensen buigen zich over een kaart");
+        house.quote("Nu ken ik haar gezicht.", "huisarts");
+        assertThat(house.get(house.path("2026"))).contains("nummer voor tolken", photo.toString(), "haar gezicht");
+
+        house.execute("update event set visibility = 'link' where id = '" + house.march.id() + "'");
+
+        assertThat(house.get(house.path("2026")))
+                .doesNotContain("nummer voor tolken", photo.toString(), "haar gezicht");
+        house.publish(Map.of());
+        var page = house.visit(house.page(2026));
+        assertThat(page.body()).contains("getekend per wijk en maand").doesNotContain("haar gezicht");
+        assertThat(page.headers().firstValue("Vary")).hasValue("Accept-Language, Cookie");
+    }
+
+    @Test
     void theYearTellsWhenTheTablesMovedAndWhoCameMoreOftenThanBefore() {
         house.table(Instant.parse("2026-05-05T18:00:00Z"), Gathering.ONLINE);
         house.outdoors(house.table(Instant.parse("2026-07-05T18:00:00Z"), Gathering.ON_SITE));

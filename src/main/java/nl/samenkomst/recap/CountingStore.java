@@ -110,25 +110,25 @@ record CountingStore(SqlClient tx) {
     }
 
     /**
-     * Counts the organisations of those who came, by name: a name is the same in capitals or not, with spaces round it or not. Once
-     * somebody was erased the number does not fall any more.
+     * Counts the organisations of those who came, by name: a name is the same in capitals or not, with spaces round it or not. It does
+     * not fall because people were erased or are known no more: each of them may stand for one that was counted before.
      */
     Future<Void> organisations(List<UUID> events) {
         return tx.preparedQuery("""
                 with known as (
-                    select r.event_id, lower(btrim(r.organisation_name)) as name, r.erased_at is not null as gone,
+                    select r.event_id, lower(btrim(r.organisation_name)) as name, r.name is null as gone,
                            r.status = 'confirmed' as seated, r.presence,
                            bool_or(r.presence <> 'unknown') over (partition by r.event_id) as noted
                       from registration r
                      where r.event_id = any($1)),
                 counted as (
-                    select event_id, bool_or(gone) as gone,
+                    select event_id, (count(*) filter (where gone))::int as gone,
                            (count(distinct nullif(name, ''))
                                 filter (where case when noted then presence = 'present' else seated end))::int as n
                       from known
                      group by event_id)
                 update tallied t
-                   set organisations = case when c.gone then greatest(t.organisations, c.n) else c.n end
+                   set organisations = greatest(c.n, least(t.organisations, c.n + c.gone))
                   from counted c
                  where c.event_id = t.event_id
                 """)
@@ -138,7 +138,7 @@ record CountingStore(SqlClient tx) {
 
     /**
      * Counts how many different people and organisations the networks of these reached in their years, by sector and in all. What was
-     * counted of gatherings that are counted no more is a floor: it stays when persons go.
+     * counted of gatherings that are counted no more is a floor; and whoever is known no more may stand for one who was counted before.
      */
     Future<Void> reach(List<UUID> events, Instant now) {
         return tx.preparedQuery("""
@@ -150,28 +150,36 @@ record CountingStore(SqlClient tx) {
                      where e.status = 'published' and e.ends_at <= $2),
                 touched as (select distinct network_id, year from held where id = any($1)),
                 known as (
-                    select h.network_id, h.year, h.settled, r.sector, r.status, r.presence,
+                    select h.network_id, h.year, h.settled, r.sector, r.status, r.presence, r.name is null as gone,
                            coalesce(encode(r.person_key, 'hex'), lower(btrim(r.name))) as person,
                            nullif(lower(btrim(r.organisation_name)), '') as organisation,
+                           coalesce(r.by = 'erased', false) as erased,
                            bool_or(r.presence <> 'unknown') over (partition by r.event_id) as noted
                       from held h
                       join touched using (network_id, year)
                       join registration r on r.event_id = h.id),
+                attended as (
+                    select known.*, case when noted then presence = 'present' else status = 'confirmed' or erased end as came
+                      from known),
                 counted as (
                     select network_id, year, sector, grouping(sector) = 1 as together,
-                           count(distinct person)::int as people,
-                           count(distinct organisation)::int as organisations,
-                           (count(distinct person) filter (where settled))::int as settled_people,
-                           (count(distinct organisation) filter (where settled))::int as settled_organisations
-                      from known
-                     where case when noted then presence = 'present' else status = 'confirmed' end
+                           (count(*) filter (where came and gone))::int as gone,
+                           (count(distinct person) filter (where came))::int as people,
+                           (count(distinct organisation) filter (where came))::int as organisations,
+                           (count(distinct person) filter (where came and settled))::int as settled_people,
+                           (count(distinct organisation) filter (where came and settled))::int as settled_organisations
+                      from attended
                      group by grouping sets ((network_id, year), (network_id, year, sector)))
                 insert into reach as r
                        (network_id, year, sector, people, organisations, settled_people, settled_organisations)
-                select network_id, year, coalesce(sector, ''), people, organisations, settled_people, settled_organisations
-                  from counted
-                 where together or sector is not null
-                 order by network_id, year, sector
+                select c.network_id, c.year, coalesce(c.sector, ''),
+                       greatest(c.people, least(coalesce(old.people, 0), c.people + c.gone)),
+                       greatest(c.organisations, least(coalesce(old.organisations, 0), c.organisations + c.gone)),
+                       c.settled_people, c.settled_organisations
+                  from counted c
+                  left join reach old on (old.network_id, old.year, old.sector) = (c.network_id, c.year, coalesce(c.sector, ''))
+                 where (c.together or c.sector is not null) and (c.people > 0 or old.people > 0)
+                 order by c.network_id, c.year, c.sector
                     on conflict (network_id, year, sector) do update
                    set people = greatest(excluded.people, r.settled_people),
                        organisations = greatest(excluded.organisations, r.settled_organisations),

@@ -165,6 +165,35 @@ class TallyTest {
     }
 
     @Test
+    void whoIsErasedOrKnownNoMoreWithinTheWeekStillCountsAndWhoProvedAbsentDoesNot() {
+        var ada = guests.seated("ada", "formal", "Elaa");
+        var bo = guests.seated("bo", "informal", "De Schoor");
+        guests.seated("cas", "informal", "Praktijk");
+        counted(event.end());
+        guests.erased(ada, event.end().plusSeconds(60));
+        counted(event.end().plus(A_DAY));
+        assertThat(reach().of("")).isEqualTo(new Reach.Count(3, 3));
+        assertThat(reach().of("formal")).isEqualTo(new Reach.Count(1, 1));
+
+        guests.seated("dee", "medical", "Praktijk");
+        counted(event.end().plus(A_DAY).plusSeconds(3600));
+        assertThat(reach().of("medical").people()).isEqualTo(1);
+
+        guests.noted(bo, "present");
+        counted(event.end().plus(A_DAY).plus(A_DAY));
+        assertThat(reach().of("medical")).isEqualTo(new Reach.Count(0, 0));
+        assertThat(reach().of("informal")).isEqualTo(new Reach.Count(1, 1));
+        var before = reach();
+        int organisations = tally().organisations();
+
+        Guests.anonymised(database.pool());
+        counted(event.end().plus(CountingStore.OPEN));
+
+        assertThat(reach()).isEqualTo(before);
+        assertThat(tally().organisations()).isEqualTo(organisations);
+    }
+
+    @Test
     void whatWasCalledOffOrNeverAnnouncedIsNotCounted() {
         var off = SampleEvent.of(network).cancelled().in(database.pool());
         var draft = SampleEvent.of(network).draft().in(database.pool());

@@ -123,9 +123,9 @@ public final class Staff {
                 : furnished(caller, visit).compose(done -> OwnersOnly.answer(visit, sql, caller, role));
     }
 
-    /** A page of the workspace has more on it than what it is about. */
+    /** A page of the workspace has more on it than what it is about; an answer to a program or to a page that follows has not. */
     private static Future<Void> furnished(Caller caller, Visit visit) {
-        return visit.api()
+        return visit.api() || visit.follows()
                 ? Future.succeededFuture()
                 : DeskBars.read(caller.organisation().id(), visit);
     }

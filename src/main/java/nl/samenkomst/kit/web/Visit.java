@@ -45,6 +45,11 @@ public final class Visit {
         return query == null || query.isEmpty() ? path() : path() + "?" + query;
     }
 
+    /** Whether an open page asks for news, as a stream of server-sent events. */
+    public boolean follows() {
+        return header("Accept").filter("text/event-stream"::equals).isPresent();
+    }
+
     /** The same without the language that was asked for; of a form that was sent, its path alone. */
     String withoutLanguage() {
         var query = context.request().query();

@@ -83,8 +83,10 @@ record QuoteStore(SqlClient sql) {
                 .map(QuoteStore::quotes);
     }
 
+    /** How many they gave and did not take back. */
     Future<Integer> countBy(UUID registration) {
-        return sql.preparedQuery("select count(*)::int as n from quote where registration_id = $1")
+        return sql.preparedQuery(
+                        "select count(*)::int as n from quote where registration_id = $1 and withdrawn_at is null")
                 .execute(Tuple.of(registration))
                 .map(rows -> rows.iterator().next().getInteger("n"));
     }

@@ -84,10 +84,11 @@ public final class Quotes {
     private static Future<Void> room(SqlClient tx, Giving giving, int byCode) {
         var store = new QuoteStore(tx);
         var given = giving.registration().map(store::countBy).orElseGet(() -> store.countByCode(giving.event()));
-        int most = giving.registration().isPresent() ? MOST : byCode;
+        boolean alone = giving.registration().isPresent();
+        int most = alone ? MOST : byCode;
         return given.map(count -> {
             if (count >= most) {
-                throw Refusal.of(409, "full", "quote.give.most", most);
+                throw Refusal.of(409, "full", alone ? "quote.give.most" : "quote.give.room", most);
             }
             return null;
         });

@@ -32,6 +32,7 @@ final class RoomFeedback implements Feature {
     static final String SHORT = "/f";
 
     private static final String CODE = "code";
+    private static final String SLIP = "survey code";
 
     /** A whole room shares one address, and everybody may slip once; a right code forgives. */
     private static final Throttle.Rate SLIPS = new Throttle.Rate(120, Duration.ofSeconds(3));
@@ -69,10 +70,10 @@ final class RoomFeedback implements Feature {
     /** The questions of the event with this code; nothing is told of events to who does not know one. */
     private Future<Reply> find(Visit visit) {
         var code = visit.body().text(CODE).orElse("").replaceAll("[^0-9]", "");
-        return throttle.fromAddress("survey code", visit, SLIPS)
+        return throttle.fromAddress(SLIP, visit, SLIPS)
                 .compose(counted -> event(code))
-                .compose(found -> found.map(event ->
-                                throttle.forgetAddress("survey code", visit).map(Reply.seeOther(path(event, code))))
+                .compose(found -> found.map(
+                                event -> throttle.forgetAddress(SLIP, visit).map(Reply.seeOther(path(event, code))))
                         .orElseGet(
                                 () -> Future.succeededFuture(wrong(visit, code).status(422))));
     }
@@ -110,9 +111,13 @@ final class RoomFeedback implements Feature {
                         .map(kind -> page.told(guest, kind, List.of()))
                         .orElseGet(() -> page.form(guest, FeedbackForm.EMPTY)))
                 .orElseGet(() -> Future.succeededFuture(
-                        code.isEmpty()
-                                ? asking(visit, "", Optional.empty())
-                                : wrong(visit, code).status(404))));
+                        code.isEmpty() ? asking(visit, "", Optional.empty()) : missed(visit, code))));
+    }
+
+    /** Nobody finds the code of an event by trying them all in its address. */
+    private Reply missed(Visit visit, String code) {
+        throttle.lookFromAddress(SLIP, visit, SLIPS);
+        return wrong(visit, code).status(404);
     }
 
     private Future<Reply> send(Visit visit, Event event) {
@@ -124,7 +129,8 @@ final class RoomFeedback implements Feature {
         return guest(visit, event, code).compose(found -> found.map(guest -> closed(guest)
                         .map(kind -> page.told(guest, kind, List.of()))
                         .orElseGet(() -> taken(guest)))
-                .orElseGet(() -> Future.succeededFuture(wrong(visit, code).status(422))));
+                .orElseGet(() -> throttle.fromAddress(SLIP, visit, SLIPS)
+                        .map(counted -> wrong(visit, code).status(422))));
     }
 
     private Future<Reply> taken(FeedbackPage.Guest guest) {

@@ -36,13 +36,15 @@ public final class Stirring {
 
     Future<Void> run() {
         return pool.withTransaction(tx -> {
-            var store = new StirringStore(tx);
-            return store.due(night(clock.instant()))
-                    .compose(due -> due.isEmpty()
-                            ? Future.succeededFuture()
-                            : store.answers(due)
-                                    .compose(done -> store.tickets(due))
-                                    .compose(done -> store.devices(due)));
-        });
+                    var store = new StirringStore(tx);
+                    return store.due(night(clock.instant()))
+                            .compose(due -> due.isEmpty()
+                                    ? Future.succeededFuture(false)
+                                    : store.answers(due)
+                                            .compose(done -> store.tickets(due))
+                                            .compose(done -> store.devices(due))
+                                            .map(true));
+                })
+                .compose(stirred -> stirred ? new StirringStore(pool).sweep() : Future.succeededFuture());
     }
 }

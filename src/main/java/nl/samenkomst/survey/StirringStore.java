@@ -68,6 +68,11 @@ record StirringStore(SqlClient sql) {
                 """, surveys);
     }
 
+    /** What was lifted is still on the disk, with what PostgreSQL told of it, until this. Not for a transaction. */
+    Future<Void> sweep() {
+        return sql.query("vacuum answer, ticket, survey_device").execute().mapEmpty();
+    }
+
     private Future<Void> stir(String statement, List<UUID> surveys) {
         return sql.preparedQuery(statement)
                 .execute(Tuple.tuple().addArrayOfUUID(surveys.toArray(UUID[]::new)))

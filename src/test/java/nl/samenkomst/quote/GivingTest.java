@@ -183,6 +183,15 @@ class GivingTest {
                 .isEqualTo(409);
         assertThat(await(new QuoteStore(database.pool()).ofEvent(evening.event().id())))
                 .hasSize(Quotes.MOST);
+
+        house.own(first, "withdraw");
+        assertThat(house.visitor()
+                        .post(
+                                evening.byLink(ada),
+                                evening.form("words", "Nog een.", "attribution", "none", "scopes", "recap"))
+                        .statusCode())
+                .as("as the refusal says: take one away first")
+                .isEqualTo(200);
     }
 
     @Test

@@ -57,7 +57,8 @@ class RoomTest {
                 .contains("Hebt u al via de mail geantwoord? Dan bent u klaar.", "data-device", "Hoe deed u mee?")
                 .contains("Wij bewaren alleen een afdruk daarvan");
 
-        assertThat(page("/f").body()).contains("Vul de code van het scherm in", "inputmode=\"numeric\"");
+        assertThat(page("/f").body())
+                .contains("Vul de code van het scherm in", "inputmode=\"numeric\"", "al via de mail geantwoord?");
         for (var wrong : List.of("0000", "", "abc")) {
             var answer = evening.site.post("/f", Map.of("code", wrong), "Accept-Language", "nl");
             assertThat(answer.statusCode()).isEqualTo(422);
@@ -81,6 +82,15 @@ class RoomTest {
         }
 
         assertThat(guess("0000")).isEqualTo(429);
+        var path = "/events/" + event.slug() + "/feedback";
+        assertThat(evening.site.post(path, Map.of("code", "0000")).statusCode()).isEqualTo(429);
+        for (int i = 0; i < 120; i++) {
+            assertThat(page(path + "?code=0000").statusCode()).isEqualTo(404);
+        }
+        assertThat(page(path + "?code=0000").statusCode()).isEqualTo(429);
+        assertThat(page(path + "?code=" + code).statusCode())
+                .as("who sits in the same room")
+                .isEqualTo(200);
     }
 
     @Test

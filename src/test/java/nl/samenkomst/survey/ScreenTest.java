@@ -96,6 +96,12 @@ class ScreenTest {
 
         assertThat(lying(event)).hasSameElementsAs(before).isNotEqualTo(before);
         assertThat(before).isSorted();
+        assertThat(evening.rows("""
+                select relname from pg_stat_user_tables
+                 where relname in ('answer', 'ticket', 'survey_device') and vacuum_count > 0 and $1::uuid is not null
+                """, id(event)))
+                .as("nothing of before lies on the disk")
+                .hasSize(3);
     }
 
     @Test

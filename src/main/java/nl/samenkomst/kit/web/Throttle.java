@@ -1,11 +1,14 @@
 package nl.samenkomst.kit.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.samenkomst.kit.rule.Refusal;
 
 /**
@@ -15,6 +18,14 @@ import nl.samenkomst.kit.rule.Refusal;
  * <p>A bucket's name is a keyed hash, so the table tells nobody's address.
  */
 public final class Throttle {
+
+    private static final Duration LOOKS_KEPT = Duration.ofMinutes(10);
+    private static final int MOST_LOOKS = 100_000;
+
+    private final Cache<String, AtomicInteger> looks = Caffeine.newBuilder()
+            .expireAfterWrite(LOOKS_KEPT)
+            .maximumSize(MOST_LOOKS)
+            .build();
 
     private final SqlClient sql;
     private final Links links;
@@ -39,6 +50,19 @@ public final class Throttle {
     /** Counts a try from the visit's address (IPv6: its /64). Fails with a 429 when there were too many. */
     public Future<Void> fromAddress(String purpose, Visit visit, Rate rate) {
         return addresses ? about(purpose + " from", ClientKey.of(visit.client()), rate) : Future.succeededFuture();
+    }
+
+    /**
+     * Counts a look from the visit's address. A look must change nothing, so it is counted on this node alone: so many as the bucket
+     * holds in ten minutes. Throws a 429 when there were too many.
+     */
+    public void lookFromAddress(String purpose, Visit visit, Rate rate) {
+        if (addresses
+                && looks.get(key(purpose + " from", ClientKey.of(visit.client())), first -> new AtomicInteger())
+                                .incrementAndGet()
+                        > rate.holds()) {
+            throw tooMany(rate);
+        }
     }
 
     /** Counts a try about this subject, whoever makes it. Fails with a 429 when there were too many. */

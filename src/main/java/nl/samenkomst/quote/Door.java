@@ -6,6 +6,7 @@ import nl.samenkomst.event.Event;
 import nl.samenkomst.kit.mail.EmailAddress;
 import nl.samenkomst.kit.web.Visit;
 import nl.samenkomst.registration.Registration;
+import nl.samenkomst.survey.AskedTarget;
 
 /**
  * The way by which somebody comes to give their words: their personal link of the survey, or the room's code.
@@ -17,8 +18,8 @@ import nl.samenkomst.registration.Registration;
 record Door(Event event, String action, Optional<Registration> guest, Optional<String> code) {
 
     static Door of(Visit visit, Event event, Registration guest) {
-        var token = visit.links().token(GuestTarget.GUEST.purpose(), guest.id(), guest.linkVersion());
-        return new Door(event, "/feedback/" + token + "/quotes", Optional.of(guest), Optional.empty());
+        var action = AskedTarget.path(visit.links(), guest) + "/quotes";
+        return new Door(event, action, Optional.of(guest), Optional.empty());
     }
 
     static Door of(Event event, String code) {

@@ -25,6 +25,7 @@ import nl.samenkomst.network.Housed;
 import nl.samenkomst.registration.By;
 import nl.samenkomst.registration.OwnLinks;
 import nl.samenkomst.registration.Registration;
+import nl.samenkomst.survey.AskedTarget;
 import nl.samenkomst.survey.Survey;
 import nl.samenkomst.survey.SurveyStore;
 
@@ -63,7 +64,7 @@ public final class GivePages implements Feature {
 
     @Override
     public void mount(Site site) {
-        site.post("/feedback/:token/quotes", Holder.of(GuestTarget.GUEST), this::byLink);
+        site.post("/feedback/:token/quotes", Holder.of(AskedTarget.ASKED), this::byLink);
         site.post("/events/:event/feedback/quotes", Anyone.visiting(EventTarget.EVENT), this::byCode);
     }
 

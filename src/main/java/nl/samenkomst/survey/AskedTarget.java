@@ -9,8 +9,8 @@ import nl.samenkomst.kit.web.Links;
 import nl.samenkomst.registration.Registration;
 import nl.samenkomst.registration.RegistrationStore;
 
-/** A registration, as the personal link to its survey opens it. */
-enum AskedTarget implements Held<Registration> {
+/** A registration, as the personal link to its survey opens it; whoever may answer may also lend their words. */
+public enum AskedTarget implements Held<Registration> {
     ASKED;
 
     @Override
@@ -34,7 +34,7 @@ enum AskedTarget implements Held<Registration> {
     }
 
     /** The path of the questions for this person. */
-    static String path(Links links, Registration one) {
+    public static String path(Links links, Registration one) {
         return "/feedback/" + token(links, one);
     }
 

@@ -11,18 +11,18 @@ import nl.samenkomst.event.EventRow;
 import nl.samenkomst.event.Formats;
 import nl.samenkomst.kit.i18n.Words;
 import nl.samenkomst.kit.web.Markdown;
-import nl.samenkomst.network.Network;
 
 /**
  * The page of a year, as its template shows it: facts by us, words between them by the organiser.
  *
+ * @param ahead the title over what comes next
  * @param draft whether only staff see it
  * @param others words of participants besides the first, which stands with what came of it
  * @param intro and the other texts: what the organiser wrote, rendered; empty where they wrote nothing
  */
 record ReviewShown(
         String year,
-        String nextYear,
+        String ahead,
         String slug,
         String network,
         String organisation,
@@ -55,7 +55,7 @@ record ReviewShown(
         var shown = read.shown();
         return new ReviewShown(
                 String.valueOf(facts.year()),
-                String.valueOf(facts.year() + 1),
+                ahead(read, words),
                 network.slug(),
                 network.name(),
                 read.housed().organisation().name(),
@@ -74,7 +74,7 @@ record ReviewShown(
                 shown.photos(),
                 prose(read, language, ReviewText.RESULTS),
                 prose(read, language, ReviewText.NEXT),
-                dates(read, network, formats, words, now));
+                dates(read, formats, words, now));
     }
 
     private static List<ReviewMaterial.Voice> first(List<ReviewMaterial.Voice> quotes) {
@@ -89,10 +89,19 @@ record ReviewShown(
                 .map(tag -> new Prose(Markdown.html(read.review().in(tag).part(part)), tag));
     }
 
+    /** Names the year after, unless all that is told of is still in the year itself. */
+    private static String ahead(ReviewRead read, Words words) {
+        int year = read.facts().year();
+        return in(read, year + 1).isEmpty() && !in(read, year).isEmpty()
+                ? words.say("recap.review.next.soon")
+                : words.say("recap.review.next", String.valueOf(year + 1));
+    }
+
     /** Those of the year after; where there are none yet, those that are left of the year itself. */
-    private static List<EventRow> dates(ReviewRead read, Network network, Formats formats, Words words, Instant now) {
-        var after = in(read, network, read.facts().year() + 1);
-        var events = after.isEmpty() ? in(read, network, read.facts().year()) : after;
+    private static List<EventRow> dates(ReviewRead read, Formats formats, Words words, Instant now) {
+        var network = read.facts().network();
+        var after = in(read, read.facts().year() + 1);
+        var events = after.isEmpty() ? in(read, read.facts().year()) : after;
         return events.stream()
                 .limit(DATES)
                 .map(event -> EventRow.of(
@@ -100,9 +109,9 @@ record ReviewShown(
                 .toList();
     }
 
-    private static List<Event> in(ReviewRead read, Network network, int year) {
-        Predicate<Event> then =
-                event -> Year.from(event.start().atZone(network.zone())).getValue() == year;
+    private static List<Event> in(ReviewRead read, int year) {
+        var zone = read.facts().network().zone();
+        Predicate<Event> then = event -> Year.from(event.start().atZone(zone)).getValue() == year;
         return read.coming().events().stream()
                 .filter(Event::published)
                 .filter(then)

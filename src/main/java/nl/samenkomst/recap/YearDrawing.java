@@ -101,9 +101,14 @@ record YearDrawing(
             facts.network().areas().forEach(area -> rows.add(row(area.name(), in(facts, Optional.of(area)))));
         }
         if (in(facts, Optional.empty()).findAny().isPresent()) {
-            rows.add(row(words.say("recap.review.year.everywhere"), in(facts, Optional.empty())));
+            rows.add(row(everywhere(facts, words), in(facts, Optional.empty())));
         }
         return rows;
+    }
+
+    /** What is for the whole network: of one without neighbourhoods that is all there is. */
+    private static String everywhere(YearFacts facts, Words words) {
+        return facts.network().areas().isEmpty() ? facts.network().name() : words.say("recap.review.year.everywhere");
     }
 
     private static Stream<Sitting> in(YearFacts facts, Optional<Area> area) {
@@ -125,10 +130,7 @@ record YearDrawing(
         return new Line(
                 DateTimeFormatter.ofPattern("d MMMM", words.locale()).format(one.date()),
                 one.date().toString(),
-                one.area()
-                        .flatMap(facts.network()::area)
-                        .map(Area::name)
-                        .orElseGet(() -> words.say("recap.review.year.everywhere")),
+                one.area().flatMap(facts.network()::area).map(Area::name).orElseGet(() -> everywhere(facts, words)),
                 way(one.manner(), words));
     }
 }

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A network's year: what everybody reads of it, and how an organiser writes it. */
 class ReviewTest {
@@ -132,6 +134,25 @@ class ReviewTest {
                 .contains("Maart in de zaal, mei online, juli buiten en vanaf september in de zaal en online tegelijk.")
                 .contains("Meer kleine organisaties", ", 2 meer dan in 2025")
                 .contains("4 tafels, getekend per wijk en maand");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-12-23T18:00:00Z, Wat komt er?", "2027-01-14T18:00:00Z, Wat komt er in 2027?"})
+    void whatComesNextIsNotCalledOfNextYearWhileItIsStillThisYear(Instant start, String title) {
+        house.table(start, Gathering.ON_SITE);
+        house.publish(Map.of());
+
+        assertThat(house.visit(house.page(2026)).body()).contains(">" + title + "</h2>");
+    }
+
+    @Test
+    void ofANetworkWithoutNeighbourhoodsNoneAreNamed() {
+        house.execute("update registration set area_id = null; update event set area_id = null; delete from area");
+        house.publish(Map.of());
+
+        assertThat(house.visit(house.page(2026)).body())
+                .contains("<b dir=\"auto\">" + house.network.name())
+                .doesNotContain("Alle wijken");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package nl.samenkomst.recap;
 
+import java.net.URI;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +14,13 @@ import nl.samenkomst.spi.Attendance;
 /** Says who came to a gathering: numbers and kinds of organisations, never names. */
 final class Turnout {
 
-    /** By what people know the places online that most of us meet in, from a part of their addresses. */
-    private static final Map<String, String> PLACES =
-            Map.of("zoom.", "Zoom", "teams.", "Teams", "meet.google.", "Google Meet", "jit", "Jitsi");
+    /** By what people know the places online that most of us meet in, by the end of the name of their machines. */
+    private static final Map<String, String> PLACES = Map.of(
+            "zoom.us", "Zoom",
+            "teams.microsoft.com", "Teams",
+            "teams.live.com", "Teams",
+            "meet.google.com", "Google Meet",
+            "jit.si", "Jitsi");
 
     private Turnout() {}
 
@@ -55,9 +60,12 @@ final class Turnout {
     }
 
     private static String via(Event event, Words words) {
-        var address = event.meeting().flatMap(Meeting::url).orElse("");
+        var machine = event.meeting()
+                .flatMap(Meeting::url)
+                .flatMap(address -> Optional.ofNullable(URI.create(address).getHost()))
+                .orElse("");
         return PLACES.entrySet().stream()
-                .filter(place -> address.contains(place.getKey()))
+                .filter(place -> ("." + machine).endsWith("." + place.getKey()))
                 .map(place -> words.say("recap.intro.via", place.getValue()))
                 .findFirst()
                 .orElseGet(() -> words.say("recap.intro.via.online"));

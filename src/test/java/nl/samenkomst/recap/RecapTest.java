@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What came of a gathering: how it is written, who may read it and until when. */
 class RecapTest {
@@ -79,6 +81,21 @@ class RecapTest {
         var tag = page.headers().firstValue("ETag").orElseThrow();
         assertThat(house.visit(house.page(), "If-None-Match", tag).statusCode()).isEqualTo(304);
         assertThat(house.visit(house.page() + "?lang=en").body()).contains("On 10 December", "lang=\"nl\"", RESULT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://us02web.zoom.us/j/1, via Zoom.",
+        "https://meet.google.com/x, via Google Meet.",
+        "https://video.example/zoom.us/jitske, online."
+    })
+    void whereTheyMetOnlineIsKnownByTheMachineAndNotByWhatElseIsInTheAddress(String address, String words) {
+        house.counted();
+        house.sql("update meeting set url = $1", address);
+        house.sql("update event set version = version + 1");
+        house.published();
+
+        assertThat(house.visit(house.page()).body()).contains("en 1 " + words);
     }
 
     @Test

@@ -70,10 +70,11 @@ record ReviewStore(SqlClient sql) {
                 .map(rows -> rows.rowCount() == 1);
     }
 
-    /** False where there was nothing to take back. */
+    /** One version on, so that who still has the form open does not publish it again unknowingly. False where there was nothing to take back. */
     Future<Boolean> takeBack(UUID network, int year) {
         return sql.preparedQuery("""
-                update review set published_at = null where network_id = $1 and year = $2 and published_at is not null
+                update review set published_at = null, version = version + 1
+                 where network_id = $1 and year = $2 and published_at is not null
                 """).execute(Tuple.of(network, year)).map(rows -> rows.rowCount() == 1);
     }
 

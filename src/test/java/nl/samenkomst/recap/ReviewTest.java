@@ -232,6 +232,9 @@ class ReviewTest {
 
         assertThat(house.visit(house.page(2026)).statusCode()).isEqualTo(404);
         assertThat(house.get(house.path("2026"))).contains("Een goed jaar.", "Bewaar en publiceer");
+        assertThat(house.save(Map.of("version", "1", "then", "publish")).statusCode())
+                .as("who still had the form open")
+                .isEqualTo(409);
         assertThat(house.send(house.path("2026") + "/take-back", Map.of()).statusCode())
                 .isEqualTo(404);
         assertThat(house.log()).containsExactly("review.write", "review.publish", "review.take-back");

@@ -143,6 +143,13 @@ record QuoteChangeStore(SqlClient sql) {
                 .mapEmpty();
     }
 
+    /** Whether this person is not erased, who then stays so until the end of the transaction. */
+    Future<Boolean> hold(UUID registration) {
+        return sql.preparedQuery("select from registration where id = $1 and by is distinct from 'erased' for share")
+                .execute(Tuple.of(registration))
+                .map(rows -> rows.rowCount() == 1);
+    }
+
     /** Whoever gives for this registration or event gives alone until the end of the transaction, so that a count holds. */
     Future<Void> serialise(UUID giver) {
         return sql.preparedQuery("select pg_advisory_xact_lock(hashtextextended('quote ' || $1::uuid::text, 0))")

@@ -76,9 +76,22 @@ public final class Quotes {
         return pool.withTransaction(tx -> new QuoteChangeStore(tx)
                         .serialise(giving.registration().orElse(giving.event()))
                         .compose(alone -> new QuoteStore(tx).byRequest(giving.event(), giving.request()))
-                        .compose(before -> before.map(Future::succeededFuture)
-                                .orElseGet(() -> room(tx, giving, byCode).compose(free -> insert(tx, giving)))))
+                        .compose(before -> before.map(Future::succeededFuture).orElseGet(() -> known(tx, giving)
+                                .compose(there -> room(tx, giving, byCode))
+                                .compose(free -> insert(tx, giving)))))
                 .onSuccess(quote -> changed.accept(quote.event()));
+    }
+
+    /** Whoever erases themselves meanwhile waits, and takes these words along; whoever just did gives nothing more. */
+    private static Future<Void> known(SqlClient tx, Giving giving) {
+        return giving.registration()
+                .map(who -> new QuoteChangeStore(tx).hold(who).<Void>map(there -> {
+                    if (!there) {
+                        throw Refusal.of(410, "erased", "registration.own.erased");
+                    }
+                    return null;
+                }))
+                .orElseGet(Future::succeededFuture);
     }
 
     private static Future<Void> room(SqlClient tx, Giving giving, int byCode) {

@@ -156,6 +156,9 @@ class GivingTest {
         await(hall.registrations().erase(ada));
         assertThat(house.visitor().post(evening.byLink(ada), evening.form()).statusCode())
                 .isEqualTo(410);
+        assertThat(await(new QuoteChangeStore(database.pool()).hold(ada.id())))
+                .as("nor who was still there when the form came in")
+                .isFalse();
         assertThat(await(new QuoteStore(database.pool()).ofEvent(evening.event().id())))
                 .isEmpty();
     }

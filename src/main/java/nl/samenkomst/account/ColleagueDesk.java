@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.samenkomst.account.Workspace.Setting;
 import nl.samenkomst.kit.i18n.Moments;
 import nl.samenkomst.kit.i18n.Words;
+import nl.samenkomst.kit.rule.Id;
 import nl.samenkomst.kit.rule.Refusal;
 import nl.samenkomst.kit.web.DeskTop;
 import nl.samenkomst.kit.web.Feature;
@@ -71,10 +72,10 @@ public final class ColleagueDesk implements Feature {
     private Future<Reply> changeRole(Visit visit, Caller caller) {
         var role = visit.body().text("role").flatMap(Role::of);
         return role.map(chosen -> colleagues
-                        .find(caller, id(visit))
+                        .find(caller, Id.of(visit.path("account")))
                         .compose(one -> colleagues.changeRole(caller, one.id(), chosen)))
                 .orElseGet(() -> colleagues
-                        .find(caller, id(visit))
+                        .find(caller, Id.of(visit.path("account")))
                         .compose(one -> Future.failedFuture(Refusal.invalid("role", "account.role.choose"))))
                 .map(done -> here(visit, caller, "role"))
                 .recover(failure -> again(visit, caller, failure));
@@ -82,7 +83,7 @@ public final class ColleagueDesk implements Feature {
 
     private Future<Reply> sendLink(Visit visit, Caller caller) {
         return colleagues
-                .find(caller, id(visit))
+                .find(caller, Id.of(visit.path("account")))
                 .compose(one -> colleagues.sendLink(caller, one.id(), ColleaguesDesk.language(visit, caller)))
                 .map(done -> here(visit, caller, "link"))
                 .recover(failure -> again(visit, caller, failure));
@@ -90,7 +91,7 @@ public final class ColleagueDesk implements Feature {
 
     private Future<Reply> takeOff(Visit visit, Caller caller) {
         return colleagues
-                .find(caller, id(visit))
+                .find(caller, Id.of(visit.path("account")))
                 .compose(one -> colleagues.takeOff(caller, one.id()))
                 .map(done -> Reply.seeOther(SettingsPage.done(Setting.ACCOUNTS, caller, "removed"))
                         .personal())
@@ -99,7 +100,7 @@ public final class ColleagueDesk implements Feature {
 
     private Future<Reply> disable(Visit visit, Caller caller) {
         return colleagues
-                .find(caller, id(visit))
+                .find(caller, Id.of(visit.path("account")))
                 .compose(one -> colleagues.disable(caller, one.id()))
                 .map(done -> here(visit, caller, "disabled"))
                 .recover(failure -> again(visit, caller, failure));
@@ -107,14 +108,14 @@ public final class ColleagueDesk implements Feature {
 
     private Future<Reply> enable(Visit visit, Caller caller) {
         return colleagues
-                .find(caller, id(visit))
+                .find(caller, Id.of(visit.path("account")))
                 .compose(one -> colleagues.enable(caller, one.id()))
                 .map(done -> here(visit, caller, "enabled"))
                 .recover(failure -> again(visit, caller, failure));
     }
 
     private static Reply here(Visit visit, Caller caller, String done) {
-        return Reply.seeOther(address(caller, id(visit).orElseThrow()) + "&done=" + done)
+        return Reply.seeOther(address(caller, Id.of(visit.path("account")).orElseThrow()) + "&done=" + done)
                 .personal();
     }
 
@@ -124,16 +125,8 @@ public final class ColleagueDesk implements Feature {
                 : Future.failedFuture(failure);
     }
 
-    private static Optional<UUID> id(Visit visit) {
-        try {
-            return Optional.of(UUID.fromString(visit.path("account")));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
-    }
-
     private Future<Reply> page(Visit visit, Caller caller, Optional<Refusal> refusal) {
-        return colleagues.find(caller, id(visit)).map(one -> {
+        return colleagues.find(caller, Id.of(visit.path("account"))).map(one -> {
             var words = Workspace.words(caller, visit);
             var wrong = refusal.map(why -> Wrong.of(words.say("account.notDone"), why, words));
             var common = SettingsPage.of(caller, visit, Setting.ACCOUNTS, "account.colleague", wrong);

@@ -5,7 +5,6 @@ import io.vertx.sqlclient.Pool;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import nl.samenkomst.account.Role;
 import nl.samenkomst.account.Staff;
 import nl.samenkomst.account.Staff.Admitted;
@@ -20,6 +19,7 @@ import nl.samenkomst.event.Formats;
 import nl.samenkomst.kit.i18n.Moments;
 import nl.samenkomst.kit.i18n.Words;
 import nl.samenkomst.kit.mail.Outbox;
+import nl.samenkomst.kit.rule.Id;
 import nl.samenkomst.kit.rule.NotFound;
 import nl.samenkomst.kit.web.DeskTop;
 import nl.samenkomst.kit.web.Feature;
@@ -149,17 +149,12 @@ public final class DeliveryDesk implements Feature {
         var event = admitted.thing();
         return visit.body()
                 .text("registration")
-                .map(id -> deliveries.of(event).compose(all -> deliveries.resend(event, Deliveries.one(all, id(id)))))
+                .map(id -> deliveries
+                        .of(event)
+                        .compose(all -> deliveries.resend(
+                                event, Deliveries.one(all, Id.of(id).orElseThrow(() -> new NotFound("registration"))))))
                 .orElseGet(() -> deliveries.resend(event))
                 .map(number -> Reply.seeOther(EventTop.Page.MAILS.of(event) + "?sent=" + number)
                         .personal());
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException none) {
-            throw new NotFound("registration");
-        }
     }
 }

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import nl.samenkomst.account.Caller;
 import nl.samenkomst.account.Role;
 import nl.samenkomst.account.Staff;
@@ -18,6 +17,7 @@ import nl.samenkomst.desk.AuditTrailStore.Deed;
 import nl.samenkomst.desk.AuditTrailStore.Wanted;
 import nl.samenkomst.kit.i18n.Moments;
 import nl.samenkomst.kit.i18n.Words;
+import nl.samenkomst.kit.rule.Id;
 import nl.samenkomst.kit.web.DeskTop;
 import nl.samenkomst.kit.web.Feature;
 import nl.samenkomst.kit.web.Listed;
@@ -111,17 +111,9 @@ public final class AuditDesk implements Feature {
                 visit.query("event")
                         .map(String::strip)
                         .filter(slug -> !slug.isEmpty() && slug.length() <= LONGEST_SLUG),
-                visit.query("account").flatMap(AuditDesk::id),
+                visit.query("account").flatMap(Id::of),
                 visit.query("verb").filter(verb -> !verb.isEmpty()),
                 words.locale().getLanguage());
-    }
-
-    private static Optional<UUID> id(String typed) {
-        try {
-            return Optional.of(UUID.fromString(typed));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
     }
 
     private static Reply shown(Visit visit, Caller caller, Wanted wanted, Read read) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import nl.samenkomst.kit.rule.Id;
 import nl.samenkomst.kit.web.Listed;
 import nl.samenkomst.kit.web.Paging;
 
@@ -69,11 +70,7 @@ record QuoteStore(SqlClient sql) {
     }
 
     private static UUID id(List<String> key) {
-        try {
-            return UUID.fromString(key.get(0));
-        } catch (IllegalArgumentException strange) {
-            throw Paging.strange();
-        }
+        return Id.of(key.get(0)).orElseThrow(Paging::strange);
     }
 
     /** All that somebody gave, the oldest first. */

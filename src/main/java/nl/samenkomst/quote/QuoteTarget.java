@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import java.util.Optional;
 import java.util.UUID;
+import nl.samenkomst.kit.rule.Id;
 import nl.samenkomst.kit.web.Target;
 
 /** Quotes as staff's paths name them, by their id; strangers read only what is published. */
@@ -17,17 +18,9 @@ enum QuoteTarget implements Target<Quote> {
 
     @Override
     public Future<Optional<Quote>> find(SqlClient sql, String value) {
-        return id(value)
+        return Id.of(value)
                 .map(id -> new QuoteStore(sql).find(id))
                 .orElseGet(() -> Future.succeededFuture(Optional.empty()));
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import java.util.Optional;
 import java.util.UUID;
+import nl.samenkomst.kit.rule.Id;
 import nl.samenkomst.kit.web.Target;
 
 /** Files that everybody may take along at this moment; all others are not found. */

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import java.util.Optional;
 import java.util.UUID;
+import nl.samenkomst.kit.rule.Id;
 import nl.samenkomst.kit.web.Target;
 
 /** Photos that everybody may see at this moment, read from the database each time; all others are not found. */

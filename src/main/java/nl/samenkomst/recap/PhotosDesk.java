@@ -11,6 +11,7 @@ import nl.samenkomst.event.Event;
 import nl.samenkomst.event.EventTarget;
 import nl.samenkomst.kit.image.Pictures;
 import nl.samenkomst.kit.rule.CleanText;
+import nl.samenkomst.kit.rule.Id;
 import nl.samenkomst.kit.rule.NotFound;
 import nl.samenkomst.kit.rule.Refusal;
 import nl.samenkomst.kit.web.Feature;

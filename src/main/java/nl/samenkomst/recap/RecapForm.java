@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.samenkomst.kit.rule.CleanText;
 import nl.samenkomst.kit.rule.Faults;
+import nl.samenkomst.kit.rule.Id;
 import nl.samenkomst.kit.web.Body;
 
 /**

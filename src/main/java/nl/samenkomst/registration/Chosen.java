@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.samenkomst.event.Event;
+import nl.samenkomst.kit.rule.Id;
 import nl.samenkomst.kit.web.Body;
 
 /**
@@ -28,7 +29,7 @@ record Chosen(List<UUID> ids, Optional<PeopleFilter> all) {
         var given = body.json().getValue("registration");
         return (given instanceof JsonArray several ? several.stream() : Stream.ofNullable(given))
                 .map(String::valueOf)
-                .flatMap(text -> RegistrationTarget.id(text).stream())
+                .flatMap(text -> Id.of(text).stream())
                 .distinct()
                 .limit(MOST)
                 .toList();

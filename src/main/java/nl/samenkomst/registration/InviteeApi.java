@@ -14,6 +14,7 @@ import nl.samenkomst.event.EventTarget;
 import nl.samenkomst.kit.db.Ids;
 import nl.samenkomst.kit.mail.EmailAddress;
 import nl.samenkomst.kit.rule.Faults;
+import nl.samenkomst.kit.rule.Id;
 import nl.samenkomst.kit.rule.NotFound;
 import nl.samenkomst.kit.rule.Refusal;
 import nl.samenkomst.kit.web.Feature;
@@ -86,7 +87,7 @@ public final class InviteeApi implements Feature {
     }
 
     private Future<Reply> takeOff(Visit visit, Admitted<Event> admitted) {
-        var id = RegistrationTarget.id(visit.path("id")).orElseThrow(() -> new NotFound("invitee"));
+        var id = Id.of(visit.path("id")).orElseThrow(() -> new NotFound("invitee"));
         return new InviteeStore(pool).delete(admitted.thing().id(), id).map(there -> {
             if (!there) {
                 throw new NotFound("invitee");

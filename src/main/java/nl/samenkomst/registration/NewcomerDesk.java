@@ -11,6 +11,7 @@ import nl.samenkomst.event.EventTarget;
 import nl.samenkomst.kit.db.Ids;
 import nl.samenkomst.kit.mail.EmailAddress;
 import nl.samenkomst.kit.rule.Fault;
+import nl.samenkomst.kit.rule.Id;
 import nl.samenkomst.kit.rule.Refusal;
 import nl.samenkomst.kit.web.Feature;
 import nl.samenkomst.kit.web.Reply;
@@ -132,7 +133,7 @@ final class NewcomerDesk implements Feature {
         var way = stead.one().map(Registration::attendance).or(() -> way(event, fields));
         var details = Telling.read(fields, EditDesk.asks(network), language(event, stead));
         var needs = NeedSheet.read(fields, event.asksNeeds());
-        var nonce = fields.raw("nonce").flatMap(RegistrationTarget::id).map(UUID::toString);
+        var nonce = fields.raw("nonce").flatMap(Id::of).map(UUID::toString);
         return way.map(chosen -> new Arrival(
                 ids.timed(),
                 event.organisation(),
@@ -185,9 +186,7 @@ final class NewcomerDesk implements Feature {
                 path,
                 stead.one().map(PersonDesk::path).orElseGet(() -> asking.path("")),
                 asking.token(path),
-                RegistrationTarget.id(filled.text("nonce"))
-                        .orElseGet(UUID::randomUUID)
-                        .toString(),
+                Id.of(filled.text("nonce")).orElseGet(UUID::randomUUID).toString(),
                 stead.one().map(one -> one.name().orElse("")),
                 PersonShown.of(EditDesk.asks(network), filled, false, words),
                 !filled.text("shared").isEmpty(),

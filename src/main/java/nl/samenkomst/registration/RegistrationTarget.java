@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import java.util.Optional;
 import java.util.UUID;
+import nl.samenkomst.kit.rule.Id;
 import nl.samenkomst.kit.web.Target;
 
 /** Registrations as staff's paths name them, by their id; to strangers they do not exist. */
@@ -17,18 +18,9 @@ public enum RegistrationTarget implements Target<Registration> {
 
     @Override
     public Future<Optional<Registration>> find(SqlClient sql, String value) {
-        return id(value)
+        return Id.of(value)
                 .map(id -> new RegistrationStore(sql).find(id))
                 .orElseGet(() -> Future.succeededFuture(Optional.empty()));
-    }
-
-    /** The id in a path; empty where it is none. */
-    static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
     }
 
     @Override

@@ -11,6 +11,7 @@ import nl.samenkomst.account.AuditStore;
 import nl.samenkomst.kit.i18n.Words;
 import nl.samenkomst.kit.rule.CleanText;
 import nl.samenkomst.kit.rule.Faults;
+import nl.samenkomst.kit.rule.Id;
 import nl.samenkomst.kit.web.Body;
 import nl.samenkomst.kit.web.Reply;
 
@@ -79,10 +80,8 @@ final class RoundDesk {
         var text = CleanText.lines(body.text("text").orElse(""));
         check("subject", subject, SUBJECT, faults);
         check("text", text, TEXT, faults);
-        var round = body.text("round")
-                .flatMap(RegistrationTarget::id)
-                .orElseGet(UUID::randomUUID)
-                .toString();
+        var round =
+                body.text("round").flatMap(Id::of).orElseGet(UUID::randomUUID).toString();
         return new Sent(round, subject, text, body.text("step").orElse("preview"), faults);
     }
 

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import nl.samenkomst.account.AuditStore;
 import nl.samenkomst.account.Role;
@@ -16,6 +15,7 @@ import nl.samenkomst.account.Staff.Admitted;
 import nl.samenkomst.account.Workspace;
 import nl.samenkomst.kit.i18n.Words;
 import nl.samenkomst.kit.rule.Fault;
+import nl.samenkomst.kit.rule.Id;
 import nl.samenkomst.kit.rule.NotFound;
 import nl.samenkomst.kit.web.DeskTop;
 import nl.samenkomst.kit.web.Feature;
@@ -85,19 +85,11 @@ public final class MembersDesk implements Feature {
     }
 
     private Future<Member> member(Visit visit, Series series) {
-        return id(visit.path("member"))
+        return Id.of(visit.path("member"))
                 .map(id -> new MemberStore(pool).find(id))
                 .orElseGet(() -> Future.succeededFuture(Optional.empty()))
                 .map(found -> found.filter(one -> one.series().equals(series.id()))
                         .orElseThrow(() -> new NotFound("member")));
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException malformed) {
-            return Optional.empty();
-        }
     }
 
     private Future<Reply> list(Visit visit, Admitted<Series> admitted, Optional<MemberForm> typed) {

@@ -1,15 +1,15 @@
-package nl.samenkomst.recap;
+package nl.samenkomst.kit.rule;
 
 import java.util.Optional;
 import java.util.UUID;
 
 /** Ids as they stand in paths and forms. */
-final class Id {
+public final class Id {
 
     private Id() {}
 
     /** Empty where it is none. */
-    static Optional<UUID> of(String text) {
+    public static Optional<UUID> of(String text) {
         try {
             return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException foreign) {

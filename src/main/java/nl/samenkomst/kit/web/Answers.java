@@ -1,7 +1,7 @@
 package nl.samenkomst.kit.web;
 
-import io.vertx.core.VertxException;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.FileSystemException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -144,6 +144,9 @@ final class Answers {
         if (failure instanceof NotFound) {
             return Refusal.of(404, "not-found", "error.404");
         }
+        if (unreadable(context)) {
+            return Refusal.of(400, "http", known(400));
+        }
         if (failure != null && Away.is(failure)) {
             LOG.warn("the database is away: {}", failure.toString());
             return Refusal.of(503, "away", "error.503").retryAfter(AWAY_SECONDS);
@@ -151,9 +154,6 @@ final class Answers {
         if (failure == null || failure instanceof HttpException) {
             int status = context.statusCode() < 400 ? 500 : context.statusCode();
             return Refusal.of(status, "http", known(status));
-        }
-        if (unreadable(context)) {
-            return Refusal.of(400, "http", known(400));
         }
         LOG.error(
                 "{} {} failed",
@@ -163,12 +163,13 @@ final class Answers {
         return Refusal.of(500, "fault", "error.500");
     }
 
-    /** Whoever reads a form that is no form trips over it in many ways; a disk that is full is not among them. */
+    /** What comes in may be no form at all, or break off: neither is our fault. A disk that is full is. */
     private static boolean unreadable(RoutingContext context) {
         return context.get(READ) == null
                 && !context.request().method().equals(HttpMethod.GET)
-                && context.failure() instanceof RuntimeException
-                && !(context.failure() instanceof VertxException);
+                && context.failure() != null
+                && !(context.failure() instanceof HttpException)
+                && !(context.failure() instanceof FileSystemException);
     }
 
     private static String known(int status) {

@@ -24,12 +24,15 @@ final class Warning {
 
     /** What often follows such a title and is nobody's name. */
     private static final String NO_NAME =
-            "aan|achter|als|belde|belt|bij|burgemeester|but|came|could|daar|dan|dat|des|deze|die|directeur|dit|doet|dokter|door|een"
-                    + "|elke|even|for|from|ging|had|hadden|has|heb|hebben|heeft|her|here|hier|his|hoe|hoorde|keek|kent|komt|kon"
-                    + "|koningin|kreeg|kwam|laat|liep|maar|mag|meester|met|minister|moest|moet|naar|naast|net|niet|nog|notaris|ook"
-                    + "|over|president|riep|said|that|thuis|toen|told|tot|uit|vaak|veel|vertelde|vertelt|vindt|vond|voor|voorzitter"
-                    + "|vraagt|vroeg|waar|wanneer|want|was|wat|weer|wel|went|werd|werkt|werkte|wethouder|who|wie|wilde|will|wist"
-                    + "|with|wordt|woonde|woont|zag|zal|zat|zegt|zei|zelf|zich|zijn|zit|zo|zoals|zonder|zou";
+            "aan|achter|alleen|als|altijd|asked|begon|belde|belt|bij|bleef|blijft|burgemeester|but|came|can|could"
+                    + "|daar|dan|dat|des|deze|die|directeur|dit|does|doet|dokter|door|durfde|een|eindelijk|elke|even|for"
+                    + "|from|gaat|gaf|gave|geeft|ging|graag|haar|had|hadden|has|heb|hebben|heeft|heel|her|here|hier|his|hoe"
+                    + "|hoorde|hun|kan|keek|kent|komt|kon|koningin|kreeg|kwam|kwamen|laat|leek|liep|lijkt|lives|maar|mag|meester"
+                    + "|met|mijn|minister|mocht|moest|moet|naar|naast|net|niet|nog|nooit|notaris|onze|ook|over|pastoor"
+                    + "|president|riep|said|saw|sprak|staat|steeds|stond|that|thinks|thuis|toch|toen|told|took|tot|uit|vaak"
+                    + "|veel|vertelde|vertelt|vindt|vond|voor|voorzitter|vraagt|vroeg|waar|wanneer|want|wants|waren|was|wat|weer"
+                    + "|weet|wel|went|werd|werkt|werkte|wethouder|who|wie|wilde|will|wist|with|woonde|woont|wordt|wou|would"
+                    + "|zag|zal|zat|zegt|zei|zelf|zelfs|zich|zijn|zit|zo|zoals|zonder|zou";
 
     private static final String SMALL_NAME = "(?!(?:" + NO_NAME + ")(?![\\p{L}\\p{M}]))\\p{Ll}[\\p{L}\\p{M}'’-]{2,40}+";
     private static final String GAP = "(?:\\s{1,3}+|(?<=\\.))";

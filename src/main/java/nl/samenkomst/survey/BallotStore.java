@@ -6,6 +6,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -31,9 +32,9 @@ record BallotStore(SqlClient sql) {
             boolean shown) {}
 
     /** Holds these surveys against each other's counting, in one order for everyone. */
-    Future<List<Round.Held>> hold(Collection<UUID> surveys) {
+    Future<List<Round.Held>> hold(Collection<UUID> surveys, Instant now) {
         return sql.preparedQuery("""
-                select s.id, s.version, s.closes_at, s.received, s.received_by_code, s.shown, e.status = 'published' as takes_place,
+                select s.id, s.version, s.closes_at, s.received, s.received_by_code, s.shown, e.status = 'published' and e.starts_at <= $3 as takes_place,
                        (select coalesce(sum(coalesce(seats.capacity, greatest(seats.held, $2))), 0)::int
                           from seats
                          where seats.event_id = s.event_id) as seats
@@ -44,7 +45,7 @@ record BallotStore(SqlClient sql) {
                    for no key update of s
                 """)
                 .mapping(BallotStore::held)
-                .execute(Tuple.of(surveys.toArray(UUID[]::new), ROOM_WITHOUT_LIMIT))
+                .execute(Tuple.of(surveys.toArray(UUID[]::new), ROOM_WITHOUT_LIMIT, SurveyStore.time(now)))
                 .map(rows -> rows.stream().toList());
     }
 

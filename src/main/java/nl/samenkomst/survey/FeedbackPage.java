@@ -77,6 +77,11 @@ final class FeedbackPage {
         });
     }
 
+    /** Whether it was moved to a later day after people were asked. */
+    boolean coming(Event event) {
+        return clock.instant().isBefore(event.start());
+    }
+
     private boolean past(Event event) {
         return event.phase(clock.instant()) == Event.Phase.OVER;
     }

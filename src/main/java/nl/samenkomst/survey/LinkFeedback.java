@@ -83,11 +83,13 @@ final class LinkFeedback implements Feature {
     }
 
     /** There is nothing to answer at all. */
-    private static Optional<Told.Kind> early(FeedbackPage.Guest guest) {
+    private Optional<Told.Kind> early(FeedbackPage.Guest guest) {
         if (guest.event().cancelled()) {
             return Optional.of(Told.Kind.CANCELLED);
         }
-        return guest.survey().openedAt().isEmpty() ? Optional.of(Told.Kind.EARLY) : Optional.empty();
+        return guest.survey().openedAt().isEmpty() || page.coming(guest.event())
+                ? Optional.of(Told.Kind.EARLY)
+                : Optional.empty();
     }
 
     /** Refused (410) where the person was erased, and where personal links of this event have ended. */

@@ -177,6 +177,9 @@ final class RoomFeedback implements Feature {
         if (guest.event().cancelled()) {
             return Optional.of(Told.Kind.CANCELLED);
         }
+        if (page.coming(guest.event())) {
+            return Optional.of(Told.Kind.EARLY);
+        }
         return guest.survey().closed(page.clock().instant()) ? Optional.of(Told.Kind.CLOSED) : Optional.empty();
     }
 

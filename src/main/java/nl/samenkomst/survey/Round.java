@@ -25,7 +25,7 @@ final class Round {
     /**
      * A survey that no one else can count in at this moment.
      *
-     * @param takesPlace whether its event is still published
+     * @param takesPlace whether its event is still published, and has begun
      * @param seats how many can have been there
      */
     record Held(

@@ -31,7 +31,7 @@ final class Taking {
     /** What becomes of each, in their order; it holds once the transaction is committed. */
     Future<List<Outcome>> through(SqlClient tx) {
         var store = new BallotStore(tx);
-        var held = store.hold(ballots.stream().map(Ballot::survey).collect(Collectors.toSet()));
+        var held = store.hold(ballots.stream().map(Ballot::survey).collect(Collectors.toSet()), now);
         var marked = store.marked(ballots);
         return Future.all(held, marked).compose(both -> {
             var round = new Round(held.result(), now);

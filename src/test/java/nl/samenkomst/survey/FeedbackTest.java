@@ -210,6 +210,23 @@ class FeedbackTest {
     }
 
     @Test
+    void aGatheringThatWasMovedToALaterDayIsNotAnsweredAbout() {
+        var event = evening.held("Ada");
+        var other = evening.held("Grace");
+        evening.over();
+        var read = page(evening.link(other, "Grace"));
+        evening.sql(
+                "update event set starts_at = starts_at + interval '7 days', ends_at = ends_at + interval '7 days'");
+
+        assertThat(page(evening.link(event, "Ada")).body()).contains("De vragen komen na de bijeenkomst");
+        assertThat(evening.send(evening.link(other, "Grace"), read, Map.of("rating", "4"))
+                        .statusCode())
+                .as("who had the form open already")
+                .isEqualTo(409);
+        assertThat(evening.answers(other)).isEmpty();
+    }
+
+    @Test
     void aFormOfAnotherPageIsRefused() {
         var event = evening.asked("Ada", "Grace");
         var page = page(evening.link(event, "Grace"));

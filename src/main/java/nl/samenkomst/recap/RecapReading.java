@@ -63,9 +63,10 @@ public final class RecapReading {
         this.published = new Shelf<>(AGE, this::readPublished);
     }
 
-    /** For everybody: empty until it is published, and for a gathering that stands in no public place. */
+    /** For everybody: empty until it is published, for a gathering that stands in no public place, and for one moved to a day to come. */
     Future<Optional<Gathered>> published(Event event) {
-        return event.closed() || !event.published() ? Future.succeededFuture(Optional.empty()) : published.of(event);
+        boolean over = event.published() && event.phase(clock.instant()) == Event.Phase.OVER;
+        return event.closed() || !over ? Future.succeededFuture(Optional.empty()) : published.of(event);
     }
 
     /** After a change on this node. */

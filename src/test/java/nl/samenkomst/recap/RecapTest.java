@@ -205,6 +205,16 @@ class RecapTest {
     }
 
     @Test
+    void whatIsMovedToADayToComeHasNoRecapAnyMore() {
+        house.published();
+        house.sql("""
+                update event set starts_at = starts_at + interval '9 days', ends_at = ends_at + interval '9 days', version = version + 1
+                """);
+
+        assertThat(house.visit(house.page()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void theNextOneInTheNeighbourhoodStandsBesideIt() {
         var later = RecapHouse.NOW.plus(Duration.ofDays(20));
         SampleEvent.of(house.network)

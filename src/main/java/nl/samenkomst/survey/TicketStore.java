@@ -14,8 +14,9 @@ import nl.samenkomst.kit.mail.EmailAddress;
 /** SQL on who is asked, and whether they answered. Give it the pool, or the transaction to be part of. */
 public record TicketStore(SqlClient sql) {
 
-    /** Who came: those who were noted as present or, where nobody took note of anyone, all who had a seat. */
-    private static final String CAME = "r.status = 'confirmed' and (r.presence = 'present' or not asking.noted)";
+    /** Who came: those who were noted as present, also from the waiting list, or, where nobody took note of anyone, all who had a seat. */
+    private static final String CAME = "r.status <> 'cancelled'"
+            + " and case when asking.noted then r.presence = 'present' else r.status = 'confirmed' end";
 
     /** Whether anybody took note of who is there. */
     private static final String NOTED =

@@ -65,10 +65,14 @@ class AskingTest {
         note(event, "Ada", "present");
         note(event, "Grace", "absent");
         note(event, "Joan", "excused");
+        evening.hall.register(event, "Rosa");
+        evening.sql("update registration set status = 'waitlisted' where event_id = $1 and name = 'Rosa'", event.id());
+        note(event, "Rosa", "present");
 
         evening.over();
 
-        assertThat(evening.letters(event)).containsExactly("invitation ada@mail.example");
+        assertThat(evening.letters(event))
+                .containsExactly("invitation ada@mail.example", "invitation rosa@mail.example");
     }
 
     @Test

@@ -9,10 +9,10 @@ import java.util.UUID;
 /** SQL on who was at a gathering and can be written to: once at each address, and not where letters that were not asked for are unwanted. */
 record CameStore(SqlClient sql) {
 
-    /** Who came are those whose presence was noted; where nobody's was, all who had a seat. */
+    /** Who came are those whose presence was noted; of a way of attending in which nobody's was, all who had a seat. */
     private static final String CAME = """
              from (select r.id, r.language, r.email, coalesce(r.email_key, lower(r.email)) as address, r.status, r.presence, r.organisation_id,
-                          bool_or(r.presence <> 'unknown') over () as noted
+                          bool_or(r.presence <> 'unknown') over (partition by r.attendance) as noted
                      from registration r
                     where r.event_id = $1) as r
             where r.email is not null

@@ -118,7 +118,7 @@ record CountingStore(SqlClient tx) {
                 with known as (
                     select r.event_id, lower(btrim(r.organisation_name)) as name, r.name is null as gone,
                            r.status = 'confirmed' as seated, r.presence,
-                           bool_or(r.presence <> 'unknown') over (partition by r.event_id) as noted
+                           bool_or(r.presence <> 'unknown') over (partition by r.event_id, r.attendance) as noted
                       from registration r
                      where r.event_id = any($1)),
                 counted as (
@@ -154,7 +154,7 @@ record CountingStore(SqlClient tx) {
                            coalesce(encode(r.person_key, 'hex'), lower(btrim(r.name))) as person,
                            nullif(lower(btrim(r.organisation_name)), '') as organisation,
                            coalesce(r.by = 'erased', false) as erased,
-                           bool_or(r.presence <> 'unknown') over (partition by r.event_id) as noted
+                           bool_or(r.presence <> 'unknown') over (partition by r.event_id, r.attendance) as noted
                       from held h
                       join touched using (network_id, year)
                       join registration r on r.event_id = h.id),

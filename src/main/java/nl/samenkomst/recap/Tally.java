@@ -9,7 +9,7 @@ import nl.samenkomst.spi.Attendance;
 /**
  * Who was at a gathering, as it was counted when it was held: numbers, never persons, so it stays when they go.
  *
- * <p>Who came are those whose presence was noted; where nobody's was, all who had a seat.
+ * <p>Who came are those whose presence was noted; of a way of attending in which nobody's was, all who had a seat.
  *
  * @param people who came, in all
  * @param ways how many came in each way; a way that nobody took is absent

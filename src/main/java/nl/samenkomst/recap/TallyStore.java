@@ -31,7 +31,7 @@ public record TallyStore(SqlClient sql) {
         return sql.preparedQuery("""
                 with asked as (
                     select event_id, attendance, sector, status, presence, n,
-                           bool_or(presence <> 'unknown') over (partition by event_id) as noted
+                           bool_or(presence <> 'unknown') over (partition by event_id, attendance) as noted
                       from tally
                      where event_id = any($1))
                 select t.event_id, t.organisations, a.attendance, a.sector, sum(a.n)::int as people

@@ -14,13 +14,16 @@ import nl.samenkomst.kit.mail.EmailAddress;
 /** SQL on who is asked, and whether they answered. Give it the pool, or the transaction to be part of. */
 public record TicketStore(SqlClient sql) {
 
-    /** Who came: those who were noted as present, also from the waiting list, or, where nobody took note of anyone, all who had a seat. */
+    /**
+     * Who came: those who were noted as present, also from the waiting list; of a way of attending in which nobody took note of anyone, all
+     * who had a seat. A list at the door says nothing of who joined online.
+     */
     private static final String CAME = "r.status <> 'cancelled'"
-            + " and case when asking.noted then r.presence = 'present' else r.status = 'confirmed' end";
+            + " and case when r.attendance = any(asking.noted) then r.presence = 'present' else r.status = 'confirmed' end";
 
-    /** Whether anybody took note of who is there. */
-    private static final String NOTED =
-            "exists (select from registration n where n.event_id = e.id and n.presence <> 'unknown') as noted";
+    /** In which ways of attending somebody took note of who was there. */
+    private static final String NOTED = """
+            array(select distinct n.attendance from registration n where n.event_id = e.id and n.presence <> 'unknown') as noted""";
 
     /** Surveys that are open after their gathering has ended. */
     private static final String ASKING = """

@@ -71,6 +71,18 @@ class TallyTest {
     }
 
     @Test
+    void aListAtTheDoorSaysNothingOfWhoJoinedOnline() {
+        guests.noted(guests.seated("ada", "formal", "Elaa"), "present");
+        guests.seated("bo", "formal", "De Schoor");
+        guests.come("cem", "informal", "Buren", "confirmed", "online", "unknown");
+        counted(event.end());
+
+        assertThat(tally().people()).isEqualTo(2);
+        assertThat(tally().organisations()).isEqualTo(2);
+        assertThat(reach().of("")).isEqualTo(new Reach.Count(2, 2));
+    }
+
+    @Test
     void presenceThatIsFilledInLaterIsCountedForAWeek() {
         var ada = guests.seated("ada", "formal", "Elaa");
         var bo = guests.seated("bo", "formal", "De Schoor");

@@ -14,6 +14,7 @@ import nl.samenkomst.event.SampleEvent;
 import nl.samenkomst.kit.db.TestDatabase;
 import nl.samenkomst.kit.mail.Outbox;
 import nl.samenkomst.registration.By;
+import nl.samenkomst.spi.Attendance;
 import nl.samenkomst.spi.EventFormat.SurveyMail;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +74,18 @@ class AskingTest {
 
         assertThat(evening.letters(event))
                 .containsExactly("invitation ada@mail.example", "invitation rosa@mail.example");
+    }
+
+    @Test
+    void aListAtTheDoorSaysNothingOfWhoJoinedOnline() {
+        var event = evening.held("Ada", "Grace");
+        evening.hall.register(event, "Joan", Attendance.ONLINE);
+        note(event, "Ada", "present");
+
+        evening.over();
+
+        assertThat(evening.letters(event))
+                .containsExactly("invitation ada@mail.example", "invitation joan@mail.example");
     }
 
     @Test

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Every page there is can be used by everyone: looked over by axe on a narrow screen, in light and dark, in Dutch and English. */
+/**
+ * Every page there is can be used by everyone: looked over by axe on a narrow screen, in light and dark, in Dutch, whose words are the
+ * longest, and the pages for visitors in English too.
+ */
 class PagesTest {
 
     @RegisterExtension
@@ -24,11 +27,14 @@ class PagesTest {
                 .bearing(browser.neighbourhood().staff());
         return pages().filter(path -> !isLetter(path))
                 .map(path -> DynamicTest.dynamicTest(path, () -> {
-                    var who = path.startsWith("/organise") ? staff : guest;
+                    boolean desk = path.startsWith("/organise");
+                    var who = desk ? staff : guest;
                     who.opens(path);
                     var faults = new ArrayList<>(inBothColours(who));
-                    who.opens(path + (path.contains("?") ? "&" : "?") + "lang=en");
-                    faults.addAll(Axe.faultsOfWords(who.page()));
+                    if (!desk) {
+                        who.opens(path + (path.contains("?") ? "&" : "?") + "lang=en");
+                        faults.addAll(Axe.faultsOfWords(who.page()));
+                    }
 
                     assertThat(faults).isEmpty();
                     assertThat(who.newComplaints()).isEmpty();

@@ -81,6 +81,7 @@ final class HeldTable {
         run("""
                 insert into ticket (survey_id, registration_id, answered, invited_at, reminded_at)
                 select $1, id, id <> $2, now(), now() from registration where event_id = $3 and status = 'confirmed'
+                    on conflict (survey_id, registration_id) do update set answered = excluded.answered, reminded_at = now()
                 """, survey.id(), people.get(ANSWERED).id(), event.id());
         run("update survey set received = $2, shown = $2 where id = $1", survey.id(), ANSWERED);
         for (var question : survey.questions()) {

@@ -41,6 +41,9 @@ final class Neighbourhood {
 
     private static final String LONG_NAME = "Wilhelmina-van-den-Bergh-Oosterhuis-Stroopwafelmakersdochter";
 
+    /** Who came is counted anew for a week; a survey can be answered for two. */
+    private static final Duration NO_LONGER_COUNTED = Duration.ofDays(9);
+
     private final TestDatabase database;
     private final Pool pool;
     private final OpenHouse house;
@@ -96,7 +99,7 @@ final class Neighbourhood {
                 coming().cancelled().in(pool),
                 coming().attendance(Gathering.ONLINE).in(pool),
                 sample().start(Instant.now().minus(Duration.ofHours(1))).in(pool),
-                sample().start(Instant.now().minus(Duration.ofDays(5))).in(pool));
+                sample().start(Instant.now().minus(NO_LONGER_COUNTED)).in(pool));
         this.invitation = SampleInvitee.token(pool, house.links(), closed, "Annie");
         var organisation =
                 await(new OrganisationStore(pool).find(network.organisation())).orElseThrow();

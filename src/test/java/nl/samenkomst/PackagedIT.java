@@ -8,6 +8,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Tuple;
 import java.io.File;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import nl.samenkomst.event.Event;
 import nl.samenkomst.event.SampleEvent;
@@ -32,6 +34,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The packaged jar as people run it: two nodes on one database, and one of them killed in the midst of it. */
 @Timeout(180)
@@ -43,6 +47,7 @@ class PackagedIT {
     @TempDir
     static Path folder;
 
+    private static final Logger LOG = LoggerFactory.getLogger(PackagedIT.class);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private static Node one;
@@ -52,10 +57,7 @@ class PackagedIT {
     private record Node(Process process, int port) {
 
         static Node start(Path folder) throws IOException {
-            int port;
-            try (var free = new ServerSocket(0)) {
-                port = free.getLocalPort();
-            }
+            int port = portNobodyCallsFrom();
             var builder = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
@@ -77,9 +79,25 @@ class PackagedIT {
             return new Node(builder.start(), port);
         }
 
+        /**
+         * Below those that the system gives to who calls (32768 and up): who calls a port there on which nobody listens yet may be given
+         * that very port, and is then connected to themselves for good.
+         */
+        private static int portNobodyCallsFrom() throws IOException {
+            while (true) {
+                int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+                try (var free = new ServerSocket(port)) {
+                    return free.getLocalPort();
+                } catch (BindException taken) {
+                    LOG.debug("port {} is taken", port, taken);
+                }
+            }
+        }
+
         boolean serves() {
             try {
                 var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/privacy"))
+                        .timeout(Duration.ofSeconds(5))
                         .build();
                 return CLIENT.send(request, HttpResponse.BodyHandlers.discarding())
                                 .statusCode()
